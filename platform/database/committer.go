@@ -1,0 +1,146 @@
+package database
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"runtime/debug"
+	"sync"
+)
+
+// batchLimit keeps one slow batch from holding up everybody: units, not rows.
+const batchLimit = 64
+
+// committer lets many changes share one sync to disk. While one batch is being
+// synced the next gathers by itself, so nobody waits for a timer.
+type committer struct {
+	conn     *sql.Conn
+	prepared *prepared
+	queue    chan *unit
+	stopping sync.RWMutex
+	stopped  bool
+	done     chan struct{}
+	release  func() error
+}
+
+// unit is one change waiting for its turn.
+type unit struct {
+	ctx    context.Context
+	work   func(context.Context) error
+	answer chan error
+}
+
+func startCommitter(conn *sql.Conn, release func() error) *committer {
+	c := &committer{
+		conn: conn, prepared: &prepared{on: conn}, release: release,
+		queue: make(chan *unit, 1024), done: make(chan struct{}),
+	}
+	go c.run()
+	return c
+}
+
+func (c *committer) change(ctx context.Context, work func(context.Context) error) error {
+	u := &unit{ctx: ctx, work: work, answer: make(chan error, 1)}
+	c.stopping.RLock()
+	if c.stopped {
+		c.stopping.RUnlock()
+		return errors.New("the database is closing")
+	}
+	c.queue <- u
+	c.stopping.RUnlock()
+	return <-u.answer
+}
+
+func (c *committer) close() error {
+	c.stopping.Lock()
+	if c.stopped {
+		c.stopping.Unlock()
+		return nil
+	}
+	c.stopped = true
+	close(c.queue)
+	c.stopping.Unlock()
+	<-c.done
+	c.prepared.close()
+	return errors.Join(c.conn.Close(), c.release())
+}
+
+func (c *committer) run() {
+	defer close(c.done)
+	for first := range c.queue {
+		c.batch(first)
+	}
+}
+
+// batch runs the first unit and whatever has gathered behind it in one transaction.
+// A unit that fails is undone alone; the others are not touched by it.
+func (c *committer) batch(first *unit) {
+	ctx := context.Background()
+	if err := c.say(ctx, "BEGIN IMMEDIATE"); err != nil {
+		first.answer <- fmt.Errorf("begin: %w", err)
+		return
+	}
+	var written []*unit
+	for u, taken := first, 0; u != nil; u, taken = c.next(taken) {
+		if err := c.attempt(ctx, u); err != nil {
+			u.answer <- err
+		} else {
+			written = append(written, u)
+		}
+	}
+	err := c.say(ctx, "COMMIT")
+	if err != nil {
+		err = fmt.Errorf("commit: %w", err)
+		if undo := c.say(ctx, "ROLLBACK"); undo != nil {
+			err = errors.Join(err, undo)
+		}
+	}
+	for _, u := range written {
+		u.answer <- err
+	}
+}
+
+func (c *committer) next(taken int) (*unit, int) {
+	if taken+1 >= batchLimit {
+		return nil, taken
+	}
+	select {
+	case u := <-c.queue:
+		return u, taken + 1
+	default:
+		return nil, taken
+	}
+}
+
+func (c *committer) attempt(ctx context.Context, u *unit) error {
+	if err := u.ctx.Err(); err != nil {
+		return err
+	}
+	if err := c.say(ctx, "SAVEPOINT unit"); err != nil {
+		return err
+	}
+	err := guarded(u.work, withTx(context.WithoutCancel(u.ctx), c.prepared))
+	if err != nil {
+		if undo := c.say(ctx, "ROLLBACK TO unit"); undo != nil {
+			return errors.Join(err, undo)
+		}
+	}
+	return errors.Join(err, c.say(ctx, "RELEASE unit"))
+}
+
+func (c *committer) say(ctx context.Context, statement string) error {
+	_, err := c.prepared.exec(ctx, statement, nil)
+	return err
+}
+
+// guarded turns a panic in somebody's work into that somebody's error: the other
+// changes of the batch must not go down with it.
+func guarded(work func(context.Context) error, ctx context.Context) (err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("panic in a change: %v\n%s", r, debug.Stack())
+		}
+	}()
+	return work(ctx)
+}

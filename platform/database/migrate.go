@@ -1,0 +1,59 @@
+package database
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"io/fs"
+
+	"github.com/pressly/goose/v3"
+)
+
+// Migrate brings the schema up to date with the numbered files of the folder and
+// tells how many it applied. Each file runs in a transaction of its own.
+func (db *DB) Migrate(ctx context.Context, files fs.FS) (applied int, err error) {
+	dialect := goose.DialectSQLite3
+	if db.engine == Postgres {
+		dialect = goose.DialectPostgres
+	}
+	pool, finish, err := db.forMigration()
+	if err != nil {
+		return 0, err
+	}
+	defer finish()
+	provider, err := goose.NewProvider(dialect, pool, files)
+	if err != nil {
+		return 0, fmt.Errorf("read the migrations: %w", err)
+	}
+	results, err := provider.Up(ctx)
+	if err != nil {
+		return 0, fmt.Errorf("migrate: %w", err)
+	}
+	return len(results), nil
+}
+
+// forMigration gives goose a pool that may write. SQLite's only writing connection
+// belongs to the committer, so migration borrows a second one before work begins.
+func (db *DB) forMigration() (*sql.DB, func() error, error) {
+	c, ok := db.change.(*committer)
+	if !ok {
+		return db.reads, func() error { return nil }, nil
+	}
+	var path string
+	var seq int
+	var name string
+	if err := c.conn.QueryRowContext(context.Background(), "PRAGMA database_list").Scan(&seq, &name, &path); err != nil {
+		return nil, nil, err
+	}
+	pool, err := sql.Open("sqlite", sqliteURL(path, "_txlock=immediate", "journal_mode(WAL)", "synchronous(FULL)"))
+	if err != nil {
+		return nil, nil, err
+	}
+	pool.SetMaxOpenConns(1)
+	return pool, pool.Close, nil
+}
+
+// Transaction-free access for the snapshot of the schema and for verification.
+
+// Pool gives the reading pool, for tools that walk whole tables.
+func (db *DB) Pool() *sql.DB { return db.reads }

@@ -1,0 +1,207 @@
+// Package ledgerdb keeps the ledger's chains in the database: every change with its
+// events in one transaction, every read of a case recorded before the page leaves.
+package ledgerdb
+
+import (
+	"context"
+	"crypto/rand"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+
+	"throughline/platform/database"
+	"throughline/platform/day"
+	"throughline/platform/id"
+	"throughline/platform/ledger"
+)
+
+// Reaction answers an event inside the transaction that made it, with events of its
+// own. Reactions are wired in cmd, all on one screen.
+type Reaction func(ctx context.Context, happened ledger.Event) ([]ledger.Event, error)
+
+// Ledger writes and reads the chains.
+type Ledger struct {
+	db        *database.DB
+	random    io.Reader
+	reactions map[string][]Reaction
+}
+
+// New makes a Ledger. A nil random means the system's own source of salts; the
+// sample town hands in a seeded one so that it is the same town every time.
+func New(db *database.DB, random io.Reader) *Ledger {
+	if random == nil {
+		random = rand.Reader
+	}
+	return &Ledger{db: db, random: random, reactions: map[string][]Reaction{}}
+}
+
+// React wires a reaction to events of a name. Call it before serving begins.
+func (l *Ledger) React(to string, with Reaction) {
+	l.reactions[to] = append(l.reactions[to], with)
+}
+
+// Verb does the work of one act inside its transaction and says what happened.
+type Verb func(ctx context.Context) ([]ledger.Event, error)
+
+type underWay struct{}
+
+// Change runs an act's verb on one chain: rows, events and reactions in one durable
+// transaction. Acts on one chain never run at the same time, so a verb may read,
+// decide and write without anyone slipping between. An act that was recorded before
+// gives ErrAlreadyDone, or ErrActReused when it came with other content.
+func (l *Ledger) Change(ctx context.Context, chain ledger.Chain, act ledger.Act, verb Verb) error {
+	if !act.ID.Known() {
+		return errors.New("an act without an id")
+	}
+	return l.db.Change(ctx, func(ctx context.Context) error {
+		ctx = withHeads(ctx)
+		if _, err := l.lock(ctx, chain); err != nil {
+			return err
+		}
+		if ctx.Value(underWay{}) != act.ID {
+			if err := l.refuseRepeat(ctx, act); err != nil {
+				return err
+			}
+			ctx = context.WithValue(ctx, underWay{}, act.ID)
+		}
+		events, err := verb(ctx)
+		if err != nil {
+			return err
+		}
+		return l.appendAll(ctx, events)
+	})
+}
+
+// Record appends events that change nothing, such as a read or a refusal, durably.
+func (l *Ledger) Record(ctx context.Context, happened ledger.Event) error {
+	return l.db.Change(ctx, func(ctx context.Context) error {
+		return l.appendAll(withHeads(ctx), []ledger.Event{happened})
+	})
+}
+
+type head struct {
+	chain ledger.Chain
+	seq   int64
+	hash  string
+	at    day.Instant
+}
+
+type headsKey struct{}
+
+// withHeads lets everything inside one transaction, however nested, see the same
+// heads: two copies of a head would give two events the same place.
+func withHeads(ctx context.Context) context.Context {
+	if ctx.Value(headsKey{}) != nil {
+		return ctx
+	}
+	return context.WithValue(ctx, headsKey{}, map[ledger.Chain]*head{})
+}
+
+// lock takes the chain's head for this transaction. SQLite has one writer anyway.
+func (l *Ledger) lock(ctx context.Context, chain ledger.Chain) (*head, error) {
+	heads := ctx.Value(headsKey{}).(map[ledger.Chain]*head)
+	if h := heads[chain]; h != nil {
+		return h, nil
+	}
+	query := `SELECT seq, hash, at FROM ledger_head WHERE chain = $1`
+	if l.db.Engine() == database.Postgres {
+		if _, err := l.db.Exec(ctx, `INSERT INTO ledger_head (chain, seq, hash, at) VALUES ($1, 0, '', 0) ON CONFLICT DO NOTHING`, chain); err != nil {
+			return nil, err
+		}
+		query += ` FOR UPDATE`
+	}
+	found, err := database.All(ctx, l.db, func(row database.Scanner) (*head, error) {
+		h := &head{chain: chain}
+		return h, row.Scan(&h.seq, &h.hash, &h.at)
+	}, query, chain)
+	if err != nil {
+		return nil, err
+	}
+	if len(found) == 0 {
+		found = append(found, &head{chain: chain})
+	}
+	heads[chain] = found[0]
+	return found[0], nil
+}
+
+func (l *Ledger) refuseRepeat(ctx context.Context, act ledger.Act) error {
+	type earlier struct {
+		by    id.ID
+		print string
+	}
+	found, err := database.All(ctx, l.db, func(row database.Scanner) (e earlier, err error) {
+		return e, row.Scan(&e.by, &e.print)
+	}, `SELECT e.by_id, b.print FROM ledger_event e LEFT JOIN ledger_body b ON b.chain = e.chain AND b.seq = e.seq
+		WHERE e.act = $1 ORDER BY e.chain, e.seq`, act.ID)
+	if err != nil || len(found) == 0 {
+		return err
+	}
+	if slices.Contains(found, earlier{act.By.ID, act.Print}) {
+		return ledger.ErrAlreadyDone
+	}
+	return ledger.ErrActReused
+}
+
+// appendAll links the events in order, then lets the house react to each.
+func (l *Ledger) appendAll(ctx context.Context, events []ledger.Event) error {
+	for _, happened := range events {
+		h, err := l.lock(ctx, happened.Chain)
+		if err != nil {
+			return err
+		}
+		if err := l.link(ctx, h, happened); err != nil {
+			return err
+		}
+		for _, react := range l.reactions[happened.Name] {
+			answers, err := react(ctx, happened)
+			if err != nil {
+				return fmt.Errorf("react to %s: %w", happened.Name, err)
+			}
+			if err := l.appendAll(ctx, answers); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func (l *Ledger) link(ctx context.Context, h *head, happened ledger.Event) error {
+	state := ""
+	if happened.State != nil {
+		written, err := json.Marshal(happened.State)
+		if err != nil {
+			return fmt.Errorf("write down %s: %w", happened.Name, err)
+		}
+		state = string(written)
+	}
+	var salt [16]byte
+	if _, err := io.ReadFull(l.random, salt[:]); err != nil {
+		return err
+	}
+	next := ledger.Link{
+		Chain: h.chain, Seq: h.seq + 1, Name: happened.Name, Thing: happened.Thing,
+		Act: happened.Act.ID, By: happened.Act.By, At: max(happened.Act.At, h.at), Before: h.hash,
+	}
+	salted := hex.EncodeToString(salt[:])
+	next.Body = ledger.HashBody(salted, happened.Act.Print, happened.Why, state)
+	next.Hash = ledger.HashLink(next)
+	if _, err := l.db.Exec(ctx, `INSERT INTO ledger_event
+		(chain, seq, name, thing_kind, thing_id, act, by_id, by_role, at, before_hash, body_hash, hash)
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+		next.Chain, next.Seq, next.Name, next.Thing.Kind, next.Thing.ID, next.Act, next.By.ID, next.By.Role, next.At,
+		next.Before, next.Body, next.Hash); err != nil {
+		return err
+	}
+	if _, err := l.db.Exec(ctx, `INSERT INTO ledger_body (chain, seq, salt, print, why, state) VALUES ($1, $2, $3, $4, $5, $6)`,
+		next.Chain, next.Seq, salted, happened.Act.Print, happened.Why, state); err != nil {
+		return err
+	}
+	h.seq, h.hash, h.at = next.Seq, next.Hash, next.At
+	_, err := l.db.Exec(ctx, `INSERT INTO ledger_head (chain, seq, hash, at) VALUES ($1, $2, $3, $4)
+		ON CONFLICT (chain) DO UPDATE SET seq = excluded.seq, hash = excluded.hash, at = excluded.at`,
+		h.chain, h.seq, h.hash, h.at)
+	return err
+}
