@@ -1,0 +1,77 @@
+// Package persondb keeps people in the database.
+package persondb
+
+import (
+	"context"
+
+	"throughline/platform/database"
+	"throughline/platform/day"
+	"throughline/platform/id"
+	"throughline/platform/ledger"
+	"throughline/platform/ledger/ledgerdb"
+	"throughline/platform/problem"
+	"throughline/probation/person"
+)
+
+// Store implements person.Store.
+type Store struct {
+	db     *database.DB
+	ledger *ledgerdb.Ledger
+}
+
+// New makes a Store.
+func New(db *database.DB, l *ledgerdb.Ledger) *Store { return &Store{db, l} }
+
+const columns = `id, region_id, crn, given_name, family_name, preferred_name, born, gender, language, access_needs, version`
+
+func scan(row database.Scanner) (p person.Person, err error) {
+	var born string
+	if err := row.Scan(&p.ID, &p.Region, &p.CRN, &p.Given, &p.Family, &p.Preferred, &born, &p.Gender, &p.Language, &p.AccessNeeds, &p.Version); err != nil {
+		return p, err
+	}
+	p.Born, err = day.Parse(born)
+	return p, err
+}
+
+// Find reads a person.
+func (s *Store) Find(ctx context.Context, who id.ID) (person.Person, error) {
+	return database.One(ctx, s.db, scan, `SELECT `+columns+` FROM person WHERE id = $1`, who)
+}
+
+// Change stores what the verb makes of the person, with its event.
+func (s *Store) Change(ctx context.Context, who id.ID, act ledger.Act, verb func(person.Person) (person.Person, ledger.Event, error)) error {
+	return s.ledger.Change(ctx, ledger.Of("person", who), act, func(ctx context.Context) ([]ledger.Event, error) {
+		before, err := s.Find(ctx, who)
+		if problem.IsKind(err, problem.Missing) {
+			before, err = person.Person{ID: who}, nil
+		}
+		if err != nil {
+			return nil, err
+		}
+		after, happened, err := verb(before)
+		if err != nil {
+			return nil, err
+		}
+		return []ledger.Event{happened}, s.save(ctx, after)
+	})
+}
+
+func (s *Store) save(ctx context.Context, p person.Person) error {
+	_, err := s.db.Exec(ctx, `INSERT INTO person (`+columns+`) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+		ON CONFLICT (id) DO UPDATE SET given_name = excluded.given_name, family_name = excluded.family_name,
+		preferred_name = excluded.preferred_name, born = excluded.born, gender = excluded.gender,
+		language = excluded.language, access_needs = excluded.access_needs, version = excluded.version`,
+		p.ID, p.Region, p.CRN, p.Given, p.Family, p.Preferred, p.Born.String(), p.Gender, p.Language, p.AccessNeeds, p.Version)
+	return err
+}
+
+// Standing shows the rows to verify.
+func (s *Store) Standing() []ledgerdb.Standing {
+	return []ledgerdb.Standing{{Chain: "person", Kind: "person", Of: func(ctx context.Context, who id.ID) (map[string]any, error) {
+		p, err := s.Find(ctx, who)
+		if problem.IsKind(err, problem.Missing) {
+			return nil, nil
+		}
+		return map[string]any{p.Thing().ID: p}, err
+	}}}
+}
