@@ -4,6 +4,7 @@ package id
 
 import (
 	"crypto/rand"
+	"crypto/sha256"
 	"encoding/binary"
 	"fmt"
 	"io"
@@ -64,6 +65,16 @@ func (s *Source) New() ID {
 	binary.BigEndian.PutUint64(stamp[:], ms)
 	copy(u[:6], stamp[2:])
 	u[6] = u[6]&0x0f | 0x70
+	u[8] = u[8]&0x3f | 0x80
+	return ID(u.String())
+}
+
+// Derive makes the id of something that follows from an act by rule, such as the
+// rating after a contact: the same act always gives the same id. It is a UUIDv8.
+func (i ID) Derive(name string) ID {
+	sum := sha256.Sum256([]byte(string(i) + "/" + name))
+	u := uuid.UUID(sum[:16])
+	u[6] = u[6]&0x0f | 0x80
 	u[8] = u[8]&0x3f | 0x80
 	return ID(u.String())
 }

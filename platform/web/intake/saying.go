@@ -1,0 +1,16 @@
+package intake
+
+import "throughline/platform/words"
+
+var saying = struct {
+	CutShort, TooManyBoxes, TooLarge, TooLargeAdvice, Unreadable, NoFiles, NoFilesAdvice, NotAForm words.Phrase
+}{
+	CutShort:       words.Phrase{En: "The connection broke before everything arrived", Cy: "Torrodd y cysylltiad cyn i bopeth gyrraedd"},
+	TooManyBoxes:   words.Phrase{En: "This form has more boxes than we can take", Cy: "Mae gan y ffurflen hon fwy o flychau nag y gallwn eu derbyn"},
+	TooLarge:       words.Phrase{En: "This is more than we can take at once", Cy: "Mae hyn yn fwy nag y gallwn ei dderbyn ar unwaith"},
+	TooLargeAdvice: words.Phrase{En: "Go back: what you wrote is still on the page. Send it in parts of less than 16 megabytes.", Cy: "Ewch yn ôl: mae'r hyn a ysgrifennoch yn dal ar y dudalen. Anfonwch ef mewn rhannau o lai nag 16 megabeit."},
+	Unreadable:     words.Phrase{En: "Part of this form could not be read", Cy: "Nid oedd modd darllen rhan o'r ffurflen hon"},
+	NoFiles:        words.Phrase{En: "Files cannot be sent here", Cy: "Ni ellir anfon ffeiliau yma"},
+	NoFilesAdvice:  words.Phrase{En: "Go back and send the form without a file.", Cy: "Ewch yn ôl ac anfonwch y ffurflen heb ffeil."},
+	NotAForm:       words.Phrase{En: "This address takes forms only", Cy: "Dim ond ffurflenni y mae'r cyfeiriad hwn yn eu derbyn"},
+}
