@@ -7,6 +7,7 @@ import (
 	"crypto/rand"
 	"database/sql"
 	"encoding/hex"
+	"errors"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -38,34 +39,61 @@ func SQLite(t *testing.T) *database.DB {
 // TEST_POSTGRES names, or one that this test binary starts and stops itself.
 func Postgres(t *testing.T) *database.DB {
 	t.Helper()
-	return open(t, PostgresURL(t))
+	pattern, err := migrated()
+	if err != nil {
+		t.Fatalf("migrate PostgreSQL: %v", err)
+	}
+	return open(t, create(t, "TEMPLATE "+pattern))
 }
 
 // PostgresURL makes an empty PostgreSQL database and gives its address.
 func PostgresURL(t *testing.T) string {
 	t.Helper()
-	address, err := cluster()
+	return create(t, "")
+}
+
+func create(t *testing.T, clause string) string {
+	t.Helper()
+	name, address, err := createNamed(clause)
 	if err != nil {
-		t.Fatalf("start PostgreSQL: %v", err)
+		t.Fatalf("make a database: %v", err)
+	}
+	t.Cleanup(func() {
+		if err := onCluster("DROP DATABASE " + name + " WITH (FORCE)"); err != nil {
+			t.Errorf("drop the database: %v", err)
+		}
+	})
+	return address
+}
+
+func createNamed(clause string) (name, address string, err error) {
+	root, err := cluster()
+	if err != nil {
+		return "", "", err
 	}
 	var random [8]byte
 	rand.Read(random[:])
-	name := "town_" + hex.EncodeToString(random[:])
-	root, err := sql.Open("pgx", address)
+	name = "town_" + hex.EncodeToString(random[:])
+	at, err := url.Parse(root)
 	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { root.Close() })
-	if _, err := root.Exec("CREATE DATABASE " + name); err != nil {
-		t.Fatalf("make a database: %v", err)
-	}
-	t.Cleanup(func() { root.Exec("DROP DATABASE " + name + " WITH (FORCE)") })
-	at, err := url.Parse(address)
-	if err != nil {
-		t.Fatal(err)
+		return "", "", err
 	}
 	at.Path = "/" + name
-	return at.String()
+	return name, at.String(), onCluster("CREATE DATABASE " + name + " " + clause)
+}
+
+func onCluster(statement string) error {
+	root, err := cluster()
+	if err != nil {
+		return err
+	}
+	pool, err := sql.Open("pgx", root)
+	if err != nil {
+		return err
+	}
+	defer pool.Close()
+	_, err = pool.Exec(statement)
+	return err
 }
 
 func open(t *testing.T, address string) *database.DB {
@@ -81,17 +109,28 @@ func open(t *testing.T, address string) *database.DB {
 	return db
 }
 
+// migrated names a database with the whole schema in place, to copy from: copying
+// is much quicker than migrating anew for every test.
+var migrated = sync.OnceValues(func() (string, error) {
+	name, address, err := createNamed("")
+	if err != nil {
+		return "", err
+	}
+	db, err := database.Open(context.Background(), address)
+	if err != nil {
+		return "", err
+	}
+	_, err = schema.BringUpToDate(context.Background(), db)
+	return name, errors.Join(err, db.Close())
+})
+
 // cluster is started once per test binary when no suite has started one before. It
 // dies with the process that started it.
 var cluster = sync.OnceValues(func() (string, error) {
 	if given := os.Getenv("TEST_POSTGRES"); given != "" {
 		return given, nil
 	}
-	folder, err := os.MkdirTemp("", "postgres")
-	if err != nil {
-		return "", err
-	}
-	started, err := postgrestest.Start(folder)
+	started, err := postgrestest.Start("")
 	if err != nil {
 		return "", err
 	}
