@@ -1,0 +1,165 @@
+package actuarial
+
+import (
+	"math/big"
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+)
+
+func TestAnAnswerIsReadFromItsTextOrRefused(t *testing.T) {
+	for field, good := range map[Field]string{
+		FieldAssessmentDate: "2026-08-04", FieldGender: "female", FieldTotalSanctions: "12", FieldCurrentOffenceCode: "00100",
+		FieldSuitabilityOfAccommodation: "significant_problems", FieldUnemployed: "yes", FieldHeroin: "false",
+		FieldCurrentRelationshipStatus: "in_relationship_not_living_together", FieldMotivationToTackleDrugMisuse: "no_motivation",
+	} {
+		var in Input
+		if err := in.Set(field, good); err != nil || !in.Answer(field).Answered() {
+			t.Errorf("%s: %q is not taken: %v", field, good, err)
+		}
+		kept := in
+		for _, bad := range []string{"nonsense", "2026-02-30", "\x00", "1.5", "0000-01-01", strings.Repeat("9", 400)} {
+			if field == FieldCurrentOffenceCode {
+				continue // any text is an answer there; ARP refuses it
+			}
+			err := in.Set(field, bad)
+			if err == nil || !strings.Contains(err.Error(), string(field)) || strings.Contains(err.Error(), bad) {
+				t.Errorf("%s: %.20q gives %v", field, bad, err)
+			}
+			if in != kept {
+				t.Errorf("%s: a refused answer changed the input", field)
+			}
+		}
+		if err := in.Set(field, ""); err != nil || in != (Input{}) {
+			t.Errorf("%s: an emptied answer leaves %+v, %v", field, in, err)
+		}
+	}
+	var in Input
+	if err := in.Set("shoe_size", "42"); err == nil || in.Answer("shoe_size") != nil {
+		t.Error("a question nobody asks is taken")
+	}
+}
+
+func TestEveryFieldHasItsOwnAnswer(t *testing.T) {
+	var in Input
+	places := map[any]Field{}
+	for f := range answers {
+		place := reflect.ValueOf(in.Answer(f)).Pointer()
+		if other, taken := places[place]; taken {
+			t.Errorf("%s and %s are one answer", f, other)
+		}
+		places[place] = f
+	}
+	boxes := reflect.TypeFor[Input]().NumField() - 1 + reflect.TypeFor[DrugUse]().NumField()
+	if len(places) != boxes || len(Inputs(AllReoffending)) != boxes {
+		t.Errorf("%d names for %d answers, of which ARP reads %d", len(places), boxes, len(Inputs(AllReoffending)))
+	}
+}
+
+func TestPointsFollowThePublishedScales(t *testing.T) {
+	if NoProblems.Points() != 0 || SomeProblems.Points() != 1 || SignificantProblems.Points() != 2 || ProblemLevel("").Points() != 0 {
+		t.Error("the points of problems are not 0, 1, 2")
+	}
+	if FullMotivation.Points() != 0 || PartialMotivation.Points() != 1 || NoMotivation.Points() != 2 || Motivation("").Points() != 0 {
+		t.Error("the points of motivation are not 0, 1, 2")
+	}
+	if ProblemLevel("dire").Answered() || Motivation("dire").Answered() || YesNo(7).Answered() || (Number{}).Answered() {
+		t.Error("what is no answer counts as answered")
+	}
+	if n, ok := NumberOf(0).Value(); n != 0 || !ok || YesIf(true) != Yes || YesIf(false) != No {
+		t.Error("nought is not an answer")
+	}
+}
+
+type looseDay struct{ y, m, d int }
+
+func (l looseDay) Year() int         { return l.y }
+func (l looseDay) Month() time.Month { return time.Month(l.m) }
+func (l looseDay) Day() int          { return l.d }
+
+func TestADayThatIsNotInTheCalendarIsNoAnswer(t *testing.T) {
+	for _, l := range []looseDay{{}, {2025, 2, 29}, {2025, 13, 1}, {2025, 0, 1}, {2025, 4, 31}, {2025, 4, 0}, {10000, 1, 1}, {-1, 1, 1}, {2025, -1 << 62, 1}} {
+		if d := DateOf(l); d.Answered() || d.String() != "" {
+			t.Errorf("%v is taken for %s", l, d)
+		}
+	}
+	if d := DateOf(looseDay{2024, 2, 29}); d.String() != "2024-02-29" {
+		t.Errorf("a leap day is %s", d)
+	}
+}
+
+func TestDatesCountAsTheCalendarDoes(t *testing.T) {
+	must := func(iso string) Date {
+		d, err := ParseDate(iso)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return d
+	}
+	for _, c := range []struct {
+		from, to      string
+		years, months int
+	}{
+		{"2000-02-29", "2001-02-28", 0, 11}, {"2000-02-29", "2001-03-01", 1, 12}, {"2000-02-29", "2004-02-29", 4, 48},
+		{"2025-01-31", "2025-02-28", 0, 0}, {"2025-01-31", "2025-03-01", 0, 1}, {"2025-01-31", "2025-03-31", 0, 2},
+		{"1991-07-17", "2021-07-16", 29, 359}, {"1991-07-17", "2021-07-17", 30, 360}, {"2025-05-05", "2025-05-04", -1, 0},
+	} {
+		if y, m := must(c.from).yearsAt(must(c.to)), must(c.from).monthsUntil(must(c.to)); y != c.years || m != c.months {
+			t.Errorf("from %s to %s: %d years, %d months, expected %d and %d", c.from, c.to, y, m, c.years, c.months)
+		}
+	}
+	for from, want := range map[string]string{"2025-11-30": "2026-02-28", "2023-11-30": "2024-02-29", "2025-12-31": "2026-03-31", "2025-01-31": "2025-04-30"} {
+		if got := must(from).addMonths(3).String(); got != want {
+			t.Errorf("three months after %s is %s, not %s", from, got, want)
+		}
+	}
+}
+
+// exactly rounds by fractions of whole numbers, the slow and certain way.
+func exactly(x float64, decimals int) int64 {
+	r := new(big.Rat).SetFloat64(x)
+	scale := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(decimals)), nil)
+	r.Abs(r).Mul(r, new(big.Rat).SetInt(scale)).Add(r, big.NewRat(1, 2))
+	n := new(big.Int).Quo(r.Num(), r.Denom()).Int64()
+	if x < 0 {
+		return -n
+	}
+	return n
+}
+
+func FuzzRoundingIsHalfUpOfTheExactValue(f *testing.F) {
+	for _, x := range []float64{0, 0.205, 0.03125, -0.03125, 0.5, 1.5, 2.5, -2.5, 0.00005, 1.0 / 65536, 0.99995, 1, 1e-300, 0.49678, -20.5546722412109375} {
+		f.Add(x)
+	}
+	f.Fuzz(func(t *testing.T, x float64) {
+		if !(x > -100 && x < 100) {
+			return
+		}
+		for _, decimals := range []int{0, 2, 4, 5, 15, 16} {
+			if got, want := roundHalfUp(x, decimals), exactly(x, decimals); got != want {
+				t.Errorf("%.60g at %d decimals is %d, not %d", x, decimals, got, want)
+			}
+		}
+	})
+}
+
+func TestWeightsNeitherOverflowNorCutOff(t *testing.T) {
+	if w := weight(mustDecimal("-0.1712941019545757", weightDecimals)); w != -1712941019545757 || w.reported() != -0.171294101954576 || w.times(1_000_000) != -weightLimit {
+		t.Errorf("%d, %.16g, %d", w, w.reported(), w.times(1_000_000))
+	}
+	if w := weight(weightLimit).scaled(-3); w != -weightLimit {
+		t.Errorf("%d", w)
+	}
+	for _, bad := range []string{"", ".5", "0.12345678901234567", "x", "1e3"} {
+		if n, err := parseDecimal(bad, weightDecimals); err == nil {
+			t.Errorf("%q is read as %d", bad, n)
+		}
+	}
+	if logistic(weightLimit) != 1 || logistic(-weightLimit) > 1e-40 || logistic(0) != 0.5 {
+		t.Error("the logistic curve is bent at its ends")
+	}
+	if Percent(10000).clamp() != 9999 || Percent(-5).clamp() != 0 || Percent(881).String() != "8.81" || Percent(-5).String() != "-0.05" {
+		t.Error("percentages are not kept or written as published")
+	}
+}
