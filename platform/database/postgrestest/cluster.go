@@ -13,6 +13,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"strconv"
+	"sync"
 	"syscall"
 	"time"
 )
@@ -30,10 +31,14 @@ const longestSocketName = 107
 // Cluster is a running private server.
 type Cluster struct {
 	folder string
+	lock   *os.File // says that the folder is in use
 	port   int
 	server *exec.Cmd
 	log    *serverLog
 	gone   <-chan struct{} // closed when the server has ended
+
+	stopping sync.Once
+	stopped  error
 }
 
 // Option changes how a cluster is started.
@@ -59,14 +64,15 @@ func Start(dir string, chosen ...Option) (*Cluster, error) {
 	if err != nil {
 		return nil, err
 	}
-	folder, err := os.MkdirTemp(dir, "postgres-")
+	folder, lock, err := newFolder(dir)
 	if err != nil {
-		return nil, fmt.Errorf("no folder for PostgreSQL: %w", err)
+		return nil, err
 	}
 	cluster, err := startIn(folder, programs, o)
 	if err != nil {
-		return nil, errors.Join(err, os.RemoveAll(folder))
+		return nil, errors.Join(err, os.RemoveAll(folder), lock.Close())
 	}
+	cluster.lock = lock
 	return cluster, nil
 }
 
@@ -152,7 +158,10 @@ func (c *Cluster) Folder() string { return c.folder }
 // Stop ends the server with all its connections and removes its folder. It may be
 // called more than once. The error tells what could not be cleared away.
 func (c *Cluster) Stop() error {
-	return errors.Join(c.end(), os.RemoveAll(c.folder))
+	c.stopping.Do(func() {
+		c.stopped = errors.Join(c.end(), os.RemoveAll(c.folder), c.lock.Close())
+	})
+	return c.stopped
 }
 
 // end asks the server to leave, more firmly each time.

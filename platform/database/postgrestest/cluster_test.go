@@ -97,6 +97,9 @@ func TestADurableClusterKeepsItsPromises(t *testing.T) {
 
 func TestTwoClustersLiveSideBySide(t *testing.T) {
 	one, other := start(t), start(t)
+	if _, err := os.Stat(one.Folder()); err != nil {
+		t.Errorf("the second took the first's folder away: %v", err)
+	}
 	if one.URL() == other.URL() || one.Folder() == other.Folder() {
 		t.Errorf("both are at %s in %s", one.URL(), one.Folder())
 	}
@@ -124,7 +127,6 @@ func TestNoServerOutlivesARunThatWasKilled(t *testing.T) {
 		t.Fatalf("the run did not say where its cluster is: %s", line)
 	}
 	url, folder := told[0], told[1]
-	t.Cleanup(func() { _ = os.RemoveAll(folder) })
 	connection, err := pgx.Connect(t.Context(), url)
 	if err != nil {
 		t.Fatal(err)
@@ -141,6 +143,13 @@ func TestNoServerOutlivesARunThatWasKilled(t *testing.T) {
 	}
 	if _, err := pgx.Connect(patient, url); err == nil {
 		t.Error("the server still takes connections")
+	}
+	if _, err := os.Stat(folder); err != nil {
+		t.Errorf("the killed run's folder: %v", err)
+	}
+	start(t)
+	if _, err := os.Stat(folder); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("the next run leaves the killed run's folder behind: %v", err)
 	}
 }
 

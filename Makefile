@@ -1,0 +1,85 @@
+# make demo    everything from a fresh machine to a served product with a sample town
+# make test    every test there is; installs what it lacks; last line "N passed, N failed"
+# make build   the one binary, bin/throughline
+# make generate   what build makes before compiling: Go from templates, and the browsers' files
+#
+# Each step has real inputs and runs only when one of them changed, came or went. What
+# a step made is dated by the step's beginning, so that an edit meanwhile counts as later.
+
+SHELL := bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := build
+MAKEFLAGS += --no-builtin-rules
+
+.PHONY: demo test build generate always
+build: bin/throughline
+generate: .cache/templates.made .cache/assets.made
+
+# What the binary is made of. Tests, and what make itself writes, are no inputs.
+rooms := $(wildcard actuarial cmd govuk platform probation schema site spent)
+all := $(shell find $(rooms) -path govuk/assets/built -prune -o -name testdata -prune -o -type f ! -name '*_test.go' ! -name '*_templ.go' -print)
+templates := $(filter %.templ,$(all))
+sources := $(filter-out %.templ %.md,$(all))
+styling := $(filter %.css %.js %.svg,$(all)) $(wildcard tools/assets/*)
+version := $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
+
+bin/throughline: $(sources) go.mod go.sum Makefile .cache/sources.list .cache/version.list .cache/templates.made .cache/assets.made
+	@tools/require go 1.21
+	@touch .cache/build.begun
+	CGO_ENABLED=0 go build -trimpath -buildvcs=false -ldflags "-s -w -X main.version=$(version)" -o $@ ./cmd/throughline
+	@touch -r .cache/build.begun $@
+
+# A list is rewritten only when it differs, so that a file that went away is noticed too.
+.cache/%.list: always
+	@mkdir -p .cache
+	@printf '%s\n' $(sort $($*)) > $@.new
+	@if cmp -s $@.new $@; then rm $@.new; else mv $@.new $@; fi
+
+# Go made from a template that is gone would still be compiled, so it goes too.
+ungenerated := $(filter-out $(wildcard $(templates:.templ=_templ.go)),$(templates:.templ=_templ.go))
+.cache/templates.made: $(templates) .cache/templates.list go.mod $(if $(ungenerated),always)
+	@tools/require go 1.21
+	@touch $@.begun
+	@find $(rooms) -name '*_templ.go' | while read -r made; do [ -e "$${made%_templ.go}.templ" ] || rm "$$made"; done
+	go tool templ generate
+	@mv $@.begun $@
+
+.cache/assets.made: $(styling) .cache/styling.list node_modules/.runtime $(if $(wildcard govuk/assets/built/*),,always)
+	@tools/require go 1.21
+	@touch $@.begun
+	go run ./tools/assets
+	@mv $@.begun $@
+
+# The packages that the product is built from, and with .everything those of the tests.
+node_modules/.runtime: package-lock.json
+	@tools/require node 20
+	@tools/require npm 9
+	npm ci --ignore-scripts --omit=dev --omit=peer
+	@touch $@
+
+node_modules/.everything: package-lock.json
+	@tools/require node 20
+	@tools/require npm 9
+	npm ci --ignore-scripts --omit=peer
+	@touch node_modules/.runtime $@
+
+# The demo reads LISTEN, DATA, PEOPLE and DATABASE_URL; without the last it keeps an
+# SQLite file under DATA.
+demo: export LISTEN := $(or $(LISTEN),127.0.0.1:8080)
+demo: export DATA := $(or $(DATA),var/demo)
+demo: export PEOPLE := $(or $(PEOPLE),300)
+demo: bin/throughline
+	@exec bin/throughline demo
+
+# The linter has a module of its own, so that the product's list of modules is what ships.
+.cache/staticcheck: tools/lint/go.mod tools/lint/go.sum
+	@tools/require go 1.21
+	@mkdir -p .cache
+	go build -C tools/lint -o $(CURDIR)/$@ honnef.co/go/tools/cmd/staticcheck
+	@touch $@
+
+test: .cache/staticcheck node_modules/.everything
+	@tools/install-for-tests
+	@go build -o .cache/suite ./tools/suite
+	@exec .cache/suite

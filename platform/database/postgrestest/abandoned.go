@@ -1,0 +1,66 @@
+package postgrestest
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"syscall"
+)
+
+// A run that is killed takes its server along but cannot remove its folder, so the
+// next run does. A living run holds a lock on this file in its folder; the system
+// gives the lock back when the run ends, however it ends.
+const (
+	folderNames = "throughline-postgres-*"
+	livingRun   = "living-run"
+)
+
+// newFolder makes a folder under dir that is ours until the lock is closed, after
+// removing those of runs that are no more.
+func newFolder(dir string) (folder string, lock *os.File, err error) {
+	if err := removeAbandoned(dir); err != nil {
+		return "", nil, err
+	}
+	folder, err = os.MkdirTemp(dir, folderNames)
+	if err != nil {
+		return "", nil, fmt.Errorf("no folder for PostgreSQL: %w", err)
+	}
+	// Locked before it has its name: nobody finds it unlocked while we live.
+	name := filepath.Join(folder, livingRun)
+	lock, err = os.Create(name + ".new")
+	if err == nil {
+		err = errors.Join(syscall.Flock(int(lock.Fd()), syscall.LOCK_EX), os.Rename(name+".new", name))
+	}
+	if err != nil {
+		return "", nil, errors.Join(err, os.RemoveAll(folder))
+	}
+	return folder, lock, nil
+}
+
+func removeAbandoned(dir string) error {
+	if dir == "" {
+		dir = os.TempDir()
+	}
+	found, err := filepath.Glob(filepath.Join(dir, folderNames, livingRun))
+	if err != nil {
+		return err
+	}
+	for _, name := range found {
+		lock, err := os.Open(name)
+		if errors.Is(err, fs.ErrNotExist) || errors.Is(err, fs.ErrPermission) {
+			continue // just gone, or somebody else's
+		}
+		if err != nil {
+			return err
+		}
+		if syscall.Flock(int(lock.Fd()), syscall.LOCK_EX|syscall.LOCK_NB) == nil {
+			err = os.RemoveAll(filepath.Dir(name))
+		}
+		if err := errors.Join(err, lock.Close()); err != nil {
+			return fmt.Errorf("an abandoned cluster cannot be removed: %w", err)
+		}
+	}
+	return nil
+}

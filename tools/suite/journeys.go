@@ -1,0 +1,134 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"strings"
+	"time"
+)
+
+// journeyTimeout is how long one journey may take, in milliseconds.
+const journeyTimeout = "300000"
+
+func (s *suite) journeys(ctx context.Context) {
+	files, err := findJourneys("e2e")
+	if err != nil {
+		s.fail("journeys", err.Error())
+		return
+	}
+	if len(files) == 0 {
+		return // without files to run, Node would look for some elsewhere
+	}
+	if findBrowser() == "" {
+		s.fail("journeys", "Chromium is not installed: on Debian, apt-get install chromium")
+		return
+	}
+	reading := newJourneyReading(&s.tally)
+	err = program{
+		name: "node", arguments: append([]string{
+			"--test", "--test-timeout=" + journeyTimeout,
+			"--test-reporter=./tools/suite/reporter.mjs", "--test-reporter-destination=stdout",
+		}, files...),
+		environment: s.environment(), out: &lineByLine{handle: reading.line},
+	}.run(ctx)
+	reading.end(err)
+}
+
+func findJourneys(folder string) ([]string, error) {
+	var files []string
+	err := filepath.WalkDir(folder, func(name string, _ fs.DirEntry, err error) error {
+		if strings.HasSuffix(name, ".test.mjs") {
+			files = append(files, name)
+		}
+		return err
+	})
+	return files, err
+}
+
+// journeyEvent is a line of reporter.mjs.
+type journeyEvent struct {
+	Type, File, Name, Failure, Said string
+	Group                           bool
+	Skip                            any     // true, or the reason
+	Took                            float64 // milliseconds
+}
+
+// journeyReading follows the events of a run of Node's tests.
+type journeyReading struct {
+	*tally
+	failedBefore int
+	said         map[string]string // by file, since its last test ended
+	files        map[string]*journeyFile
+}
+
+type journeyFile struct{ passed, failed int }
+
+func newJourneyReading(t *tally) *journeyReading {
+	return &journeyReading{tally: t, failedBefore: t.failed, said: map[string]string{}, files: map[string]*journeyFile{}}
+}
+
+func (r *journeyReading) line(line []byte) {
+	var e journeyEvent
+	if err := json.Unmarshal(line, &e); err != nil {
+		r.printf("%s\n", line)
+		return
+	}
+	f := r.files[e.File]
+	if f == nil {
+		f = &journeyFile{}
+		r.files[e.File] = f
+	}
+	name := strings.TrimSpace(shorten(e.File) + " " + e.Name)
+	switch {
+	case e.Type == "test:stdout" || e.Type == "test:stderr":
+		r.said[e.File] += e.Said
+	case e.Name == e.File: // the file itself, which Node treats as a test
+		r.fileEvent(f, e)
+	case e.Group && (e.Type == "test:pass" || e.Failure == "subtestsFailed"): // its tests count
+	case e.Type == "test:fail":
+		f.failed++
+		r.fail(name, e.Said+"\n"+r.said[e.File])
+		delete(r.said, e.File)
+	case e.Type == "test:pass" && e.Skip != nil && e.Skip != false:
+		r.skip(name, fmt.Sprint(e.Skip))
+	case e.Type == "test:pass":
+		f.passed++
+		r.passed++
+		delete(r.said, e.File)
+	}
+}
+
+func (r *journeyReading) fileEvent(f *journeyFile, e journeyEvent) {
+	switch {
+	case e.Type == "test:fail": // it went down, or could not be read at all
+		f.failed++
+		r.fail(shorten(e.File), e.Said+"\n"+r.said[e.File])
+	case e.Type == "test:complete":
+		how, counted := "ok", fmt.Sprintf("%4d passed", f.passed)
+		if f.failed > 0 || e.Failure != "" {
+			how, counted = "FAIL", fmt.Sprintf("%s, %d failed", counted, max(f.failed, 1))
+		}
+		r.progress(how, shorten(e.File), counted, time.Duration(e.Took*float64(time.Millisecond)))
+	}
+}
+
+func (r *journeyReading) end(err error) {
+	if err != nil && r.failed == r.failedBefore {
+		r.fail("node --test", err.Error())
+	}
+}
+
+// shorten gives a file's path from here, as people know it.
+func shorten(file string) string {
+	here, err := filepath.Abs(".")
+	if err != nil {
+		return file
+	}
+	if short, err := filepath.Rel(here, file); err == nil && !strings.HasPrefix(short, "..") {
+		return short
+	}
+	return file
+}
