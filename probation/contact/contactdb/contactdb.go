@@ -1,0 +1,156 @@
+// Package contactdb keeps contacts in the database.
+package contactdb
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"throughline/platform/database"
+	"throughline/platform/day"
+	"throughline/platform/id"
+	"throughline/platform/ledger"
+	"throughline/platform/ledger/ledgerdb"
+	"throughline/platform/problem"
+	"throughline/probation/contact"
+)
+
+// Store implements contact.Store.
+type Store struct {
+	db     *database.DB
+	ledger *ledgerdb.Ledger
+}
+
+// New makes a Store.
+func New(db *database.DB, l *ledgerdb.Ledger) *Store { return &Store{db, l} }
+
+const (
+	columns = `c.id, c.person_id, c.kind, c.at, c.place, c.outcome, c.absence, c.note, c.sensitive, c.moment, c.recorded_by, c.recorded_at, c.version`
+	entries = `SELECT ` + columns + `, COALESCE(a.name, '') FROM contact c LEFT JOIN account a ON a.id = c.recorded_by `
+)
+
+func into(c *contact.Contact, sensitive *int) []any {
+	return []any{&c.ID, &c.Person, &c.Kind, &c.At, &c.Place, &c.Outcome, &c.Absence, &c.Note, sensitive, &c.Moment, &c.RecordedBy, &c.RecordedAt, &c.Version}
+}
+
+func scan(row database.Scanner) (c contact.Contact, err error) {
+	var sensitive int
+	err = row.Scan(into(&c, &sensitive)...)
+	c.Sensitive = sensitive != 0
+	return c, err
+}
+
+func scanEntry(row database.Scanner) (e contact.Entry, err error) {
+	var sensitive int
+	err = row.Scan(append(into(&e.Contact, &sensitive), &e.By)...)
+	e.Sensitive = sensitive != 0
+	return e, err
+}
+
+// Find reads a person's contact.
+func (s *Store) Find(ctx context.Context, person, which id.ID) (contact.Entry, error) {
+	return database.One(ctx, s.db, scanEntry, entries+`WHERE c.id = $1 AND c.person_id = $2`, which, person)
+}
+
+// Log reads part of a person's contacts, newest first. It reads one more than asked
+// for, to know whether there is more.
+func (s *Store) Log(ctx context.Context, person id.ID, f contact.Filter) (contact.Log, error) {
+	var from contact.Entry
+	if start := cmp.Or(f.Before, f.After); start.Known() {
+		var err error
+		if from, err = s.Find(ctx, person, start); err != nil {
+			return contact.Log{}, err
+		}
+	}
+	switch {
+	case f.After.Known():
+		found, err := database.All(ctx, s.db, scanEntry, entries+`WHERE c.person_id = $1 AND (c.at, c.id) > ($2, $3)
+			ORDER BY c.at, c.id LIMIT $4`, person, from.At, from.ID, f.Limit+1)
+		kept, more := first(found, f.Limit)
+		slices.Reverse(kept)
+		return contact.Log{Entries: kept, Newer: more, Older: true}, err
+	case f.Before.Known():
+		found, err := database.All(ctx, s.db, scanEntry, entries+`WHERE c.person_id = $1 AND (c.at, c.id) < ($2, $3)
+			ORDER BY c.at DESC, c.id DESC LIMIT $4`, person, from.At, from.ID, f.Limit+1)
+		kept, more := first(found, f.Limit)
+		return contact.Log{Entries: kept, Newer: true, Older: more}, err
+	}
+	found, err := database.All(ctx, s.db, scanEntry, entries+`WHERE c.person_id = $1
+		ORDER BY c.at DESC, c.id DESC LIMIT $2`, person, f.Limit+1)
+	kept, more := first(found, f.Limit)
+	return contact.Log{Entries: kept, Older: more}, err
+}
+
+func first(found []contact.Entry, limit int) (kept []contact.Entry, more bool) {
+	if len(found) > limit {
+		return found[:limit], true
+	}
+	return found, false
+}
+
+// Open reads a person's contacts without an outcome, earliest first.
+func (s *Store) Open(ctx context.Context, person id.ID) ([]contact.Contact, error) {
+	return database.All(ctx, s.db, scan, `SELECT `+columns+` FROM contact c
+		WHERE c.person_id = $1 AND c.outcome = '' ORDER BY c.at, c.id`, person)
+}
+
+// Missed reads the contacts a person missed since the instant, newest first.
+func (s *Store) Missed(ctx context.Context, person id.ID, since day.Instant) ([]contact.Glance, error) {
+	found, err := database.All(ctx, s.db, scanGlance, `SELECT `+glanceColumns+` FROM contact c
+		WHERE c.person_id = $1 AND c.at >= $2 AND c.outcome IN ($3, $4) ORDER BY c.at DESC, c.id DESC`,
+		person, since, contact.UnacceptableAbsence, contact.DidNotAttend)
+	missed := make([]contact.Glance, len(found))
+	for i, g := range found {
+		missed[i] = g.Glance
+	}
+	return missed, err
+}
+
+// Change stores what the verb makes of the contact, with its event.
+func (s *Store) Change(ctx context.Context, blank contact.Contact, act ledger.Act, verb contact.Verb) error {
+	return s.ledger.Change(ctx, ledger.Of("person", blank.Person), act, func(ctx context.Context) ([]ledger.Event, error) {
+		before := blank
+		found, err := s.Find(ctx, blank.Person, blank.ID)
+		switch {
+		case err == nil:
+			before = found.Contact
+		case !problem.IsKind(err, problem.Missing):
+			return nil, err
+		}
+		after, happened, err := verb(before)
+		if err != nil {
+			return nil, err
+		}
+		return []ledger.Event{happened}, s.save(ctx, before.Version == 0, after)
+	})
+}
+
+// save inserts a new contact or rewrites one; a new one never takes another's place.
+func (s *Store) save(ctx context.Context, fresh bool, c contact.Contact) error {
+	sensitive := 0
+	if c.Sensitive {
+		sensitive = 1
+	}
+	if fresh {
+		_, err := s.db.Exec(ctx, `INSERT INTO contact (id, person_id, kind, at, place, outcome, absence, note, sensitive, moment, recorded_by, recorded_at, version)
+			VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+			c.ID, c.Person, c.Kind, c.At, c.Place, c.Outcome, c.Absence, c.Note, sensitive, c.Moment, c.RecordedBy, c.RecordedAt, c.Version)
+		return err
+	}
+	_, err := s.db.Exec(ctx, `UPDATE contact SET kind = $1, at = $2, place = $3, outcome = $4, absence = $5, note = $6, sensitive = $7,
+		moment = $8, recorded_by = $9, recorded_at = $10, version = $11 WHERE id = $12 AND person_id = $13`,
+		c.Kind, c.At, c.Place, c.Outcome, c.Absence, c.Note, sensitive, c.Moment, c.RecordedBy, c.RecordedAt, c.Version, c.ID, c.Person)
+	return err
+}
+
+// Standing shows the rows to verify.
+func (s *Store) Standing() []ledgerdb.Standing {
+	return []ledgerdb.Standing{{Chain: "person", Kind: "contact", Of: func(ctx context.Context, person id.ID) (map[string]any, error) {
+		all, err := database.All(ctx, s.db, scan, `SELECT `+columns+` FROM contact c WHERE c.person_id = $1`, person)
+		standing := map[string]any{}
+		for _, c := range all {
+			standing[c.Thing().ID] = c
+		}
+		return standing, err
+	}}}
+}

@@ -1,0 +1,50 @@
+// Package contactweb keeps the staff pages of contacts: the log, recording what
+// happened, arranging what comes next, and saying how an appointment went.
+package contactweb
+
+import (
+	"net/http"
+
+	"throughline/platform/id"
+	"throughline/platform/web"
+	"throughline/probation/access"
+	"throughline/probation/contact"
+)
+
+// Pages answers the visits of this room.
+type Pages struct{ contacts *contact.Contacts }
+
+// New makes the pages over their door.
+func New(contacts *contact.Contacts) *Pages { return &Pages{contacts} }
+
+// tab is the tab of a case these pages stand under.
+const tab = "contacts"
+
+// Routes lists every address of the room.
+func (p *Pages) Routes() []web.Route {
+	const log, record, arrange = "/cases/{case}/contacts", "/cases/{case}/contacts/record", "/cases/{case}/contacts/arrange"
+	const outcome = "/cases/{case}/contacts/{contact}/outcome"
+	see, write := string(access.SeeCase), string(access.RecordContact)
+	return []web.Route{
+		{Method: http.MethodGet, Pattern: log, Policy: see, Audit: web.AuditRead, Example: log, Handle: p.SeeContacts},
+		{Method: http.MethodGet, Pattern: record, Policy: write, Audit: web.AuditRead, Example: record, Handle: p.OfferRecord},
+		{Method: http.MethodPost, Pattern: record, Policy: write, Audit: web.AuditChange, Example: record, Handle: p.RecordContact},
+		{Method: http.MethodGet, Pattern: arrange, Policy: write, Audit: web.AuditRead, Example: arrange, Handle: p.OfferArrange},
+		{Method: http.MethodPost, Pattern: arrange, Policy: write, Audit: web.AuditChange, Example: arrange, Handle: p.ArrangeContact},
+		{Method: http.MethodGet, Pattern: outcome, Policy: write, Audit: web.AuditRead, Example: outcome, Handle: p.OfferOutcome},
+		{Method: http.MethodPost, Pattern: outcome, Policy: write, Audit: web.AuditChange, Example: outcome, Handle: p.SayOutcome},
+	}
+}
+
+func logPath(person id.ID) string     { return "/cases/" + string(person) + "/contacts" }
+func recordPath(person id.ID) string  { return logPath(person) + "/record" }
+func arrangePath(person id.ID) string { return logPath(person) + "/arrange" }
+
+func outcomePath(person, which id.ID) string {
+	return logPath(person) + "/" + string(which) + "/outcome"
+}
+
+// entryPath leads to a contact within the log.
+func entryPath(person, which id.ID) string { return logPath(person) + "#" + anchor(which) }
+
+func anchor(which id.ID) string { return "contact-" + string(which) }

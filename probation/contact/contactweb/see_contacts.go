@@ -1,0 +1,204 @@
+package contactweb
+
+import (
+	"context"
+	"strings"
+
+	"throughline/govuk"
+	"throughline/govuk/casework"
+	"throughline/govuk/frame"
+	"throughline/platform/day"
+	"throughline/platform/id"
+	"throughline/platform/problem"
+	"throughline/platform/web"
+	"throughline/platform/words"
+	"throughline/probation/access"
+	"throughline/probation/access/accessweb"
+	"throughline/probation/contact"
+)
+
+// perPage is how many contacts stand on one page of the log.
+const perPage = 25
+
+// SeeContacts shows the log: what is due and what happened, newest first.
+func (p *Pages) SeeContacts(v *web.Visit) (web.Answer, error) {
+	filter, err := readFilter(v)
+	if err != nil {
+		return nil, err
+	}
+	ctx, sight := v.Context(), accessweb.Sight(v)
+	log, err := p.contacts.Of(ctx, sight, filter)
+	if err != nil {
+		return nil, err
+	}
+	waiting, err := p.contacts.Waiting(ctx, sight)
+	if err != nil {
+		return nil, err
+	}
+	shown := logPageOf(ctx, sight, log, v.Now)
+	shown.Waiting = waitingOf(ctx, sight, waiting)
+	return web.Page{Title: say.Log.To(ctx), Body: shown.view(), Active: tab}, nil
+}
+
+// readFilter reads which part of the log was asked for.
+func readFilter(v *web.Visit) (contact.Filter, error) {
+	filter, asked := contact.Filter{Limit: perPage}, v.R.URL.Query()
+	for name, into := range map[string]*id.ID{"before": &filter.Before, "after": &filter.After} {
+		if !asked.Has(name) {
+			continue
+		}
+		from, err := id.Parse(asked.Get(name))
+		if err != nil {
+			return filter, problem.NotFound().Because(err)
+		}
+		*into = from
+	}
+	if filter.Before.Known() {
+		filter.After = ""
+	}
+	return filter, nil
+}
+
+// logPage is the log as it is shown.
+type logPage struct {
+	Buttons  []govuk.Button
+	Waiting  waiting
+	Timeline casework.Timeline
+	Empty    string // said instead of the log when there is nothing in it
+	Pages    frame.Pagination
+	Paged    bool
+}
+
+func logPageOf(ctx context.Context, s access.Sight, log contact.Log, now day.Instant) logPage {
+	shown := logPage{Paged: log.Newer || log.Older}
+	if s.May(access.RecordContact) {
+		shown.Buttons = []govuk.Button{
+			{Text: say.Record.To(ctx), Href: recordPath(s.Person())},
+			{Text: say.Arrange.To(ctx), Href: arrangePath(s.Person()), Classes: govuk.SecondaryButton},
+		}
+	}
+	for _, e := range log.Entries {
+		shown.Timeline.Items = append(shown.Timeline.Items, momentOf(ctx, s, e, now))
+	}
+	if len(log.Entries) == 0 {
+		shown.Empty = say.NoContacts.To(ctx)
+		return shown
+	}
+	first, last := log.Entries[0].ID, log.Entries[len(log.Entries)-1].ID
+	if log.Newer {
+		shown.Pages.Previous = frame.PageLink{Href: logPath(s.Person()) + "?after=" + string(first), Text: say.Newer.To(ctx)}
+	}
+	if log.Older {
+		shown.Pages.Next = frame.PageLink{Href: logPath(s.Person()) + "?before=" + string(last), Text: say.Older.To(ctx)}
+	}
+	return shown
+}
+
+func momentOf(ctx context.Context, s access.Sight, e contact.Entry, now day.Instant) casework.Moment {
+	return casework.Moment{
+		Title: e.Kind.Words().To(ctx), Byline: e.By,
+		When: words.Moment(ctx, e.At), Datetime: e.At.Time().Format("2006-01-02T15:04"),
+		Content: entryOf(ctx, s, e, now).view(),
+	}
+}
+
+// entry is one contact in the log.
+type entry struct {
+	Anchor     string
+	Tags       []govuk.Tag
+	Facts      []string // place, reason, moment: one line each
+	Paragraphs [][]string
+	Told       string // when it was written down
+	Link       string // to its outcome; empty when the reader may not write
+	LinkHref   string
+	LinkHidden string // which contact the link is about, for who hears links alone
+}
+
+func entryOf(ctx context.Context, s access.Sight, e contact.Entry, now day.Instant) entry {
+	shown := entry{
+		Anchor: anchor(e.ID), Tags: tagsOf(ctx, e.Contact, now), Facts: factLines(ctx, e.Contact), Paragraphs: paragraphs(e.Note),
+		Told: say.Told.To(ctx, "when", words.Moment(ctx, e.RecordedAt)),
+	}
+	if s.May(access.RecordContact) {
+		shown.Link, shown.LinkHref = outcomeLink(e.Contact, now).To(ctx), outcomePath(s.Person(), e.ID)
+		shown.LinkHidden = e.Kind.Words().To(ctx) + ", " + words.Moment(ctx, e.At)
+	}
+	return shown
+}
+
+// factLines says in a line each what a contact has beside its note.
+func factLines(ctx context.Context, c contact.Contact) []string {
+	var facts []string
+	if c.Place != "" {
+		facts = append(facts, say.AtPlace.To(ctx, "place", c.Place))
+	}
+	if c.Absence != "" {
+		facts = append(facts, say.Reason.To(ctx, "reason", c.Absence.Words().To(ctx)))
+	}
+	if c.Moment != "" {
+		facts = append(facts, say.Served.To(ctx, "moment", c.Moment.Words().To(ctx)))
+	}
+	return facts
+}
+
+func outcomeLink(c contact.Contact, now day.Instant) words.Phrase {
+	switch {
+	case c.Outcome != "":
+		return say.Change
+	case c.Waiting(now):
+		return say.SayHow
+	}
+	return say.ExcuseOrMove
+}
+
+func tagsOf(ctx context.Context, c contact.Contact, now day.Instant) []govuk.Tag {
+	tags := []govuk.Tag{{Text: c.Outcome.Tag().To(ctx), Classes: colours[c.Outcome]}}
+	if c.Outcome == "" {
+		tags[0] = govuk.Tag{Text: say.Arranged.To(ctx), Classes: "govuk-tag--blue"}
+	}
+	if c.Waiting(now) {
+		tags[0] = govuk.Tag{Text: say.OutcomeNeeded.To(ctx), Classes: "govuk-tag--yellow"}
+	}
+	if c.Sensitive {
+		tags = append(tags, govuk.Tag{Text: say.SensitiveTag.To(ctx), Classes: "govuk-tag--purple"})
+	}
+	return tags
+}
+
+// colours go with the words of an outcome; nobody is told by colour alone.
+var colours = map[contact.Outcome]string{
+	contact.Attended: "govuk-tag--green", contact.DidNotTakePart: "govuk-tag--yellow",
+	contact.AcceptableAbsence: "govuk-tag--grey", contact.UnacceptableAbsence: "govuk-tag--red",
+	contact.DidNotAttend: "govuk-tag--red", contact.SentHome: "govuk-tag--grey", contact.Rescheduled: "govuk-tag--grey",
+}
+
+// paragraphs breaks a note where its writer did: an empty line begins a paragraph.
+func paragraphs(note string) [][]string {
+	var all [][]string
+	for part := range strings.SplitSeq(note, "\n\n") {
+		if part = strings.Trim(part, "\n"); part != "" {
+			all = append(all, strings.Split(part, "\n"))
+		}
+	}
+	return all
+}
+
+// waiting is the appointments whose outcome nobody has said.
+type waiting struct {
+	Heading string // empty when there are none
+	Links   []casework.Link
+}
+
+func waitingOf(ctx context.Context, s access.Sight, open []contact.Contact) waiting {
+	var w waiting
+	if len(open) == 0 || !s.May(access.RecordContact) {
+		return w
+	}
+	w.Heading = say.Waiting.To(ctx, len(open))
+	for _, c := range open {
+		w.Links = append(w.Links, casework.Link{
+			Text: c.Kind.Words().To(ctx) + ", " + words.Moment(ctx, c.At), Href: outcomePath(s.Person(), c.ID),
+		})
+	}
+	return w
+}

@@ -1,0 +1,147 @@
+// Package record keeps a person's record as one: everything the nouns hold about one
+// life, as it stands now or as it stood at any past moment, and what happened to it,
+// when and by whom.
+package record
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+
+	"throughline/platform/day"
+	"throughline/platform/id"
+	"throughline/probation/assessment"
+	"throughline/probation/contact"
+	"throughline/probation/person"
+	"throughline/probation/plan"
+	"throughline/probation/rating"
+	"throughline/probation/sentence"
+)
+
+// Record is one person's record at one moment.
+type Record struct {
+	At           day.Instant // the moment it speaks of
+	Person       person.Person
+	Sentences    sentence.History
+	Practitioner id.ID             // the account that supervises; empty when nobody does
+	Contacts     []contact.Contact // newest first; only the latest of a long log
+	Areas        []assessment.Area
+	Harms        []assessment.HarmJudgement // newest first: the first is in force
+	Ratings      []rating.Rating            // oldest first: the last is in force
+	Plan         plan.Plan
+}
+
+// Known reports whether there was a record at all.
+func (r Record) Known() bool { return r.Person.ID.Known() }
+
+// Rating gives the rating in force; the zero Rating before the first.
+func (r Record) Rating() rating.Rating {
+	if len(r.Ratings) == 0 {
+		return rating.Rating{}
+	}
+	return r.Ratings[len(r.Ratings)-1]
+}
+
+// Next gives the next contact arranged after the record's moment; nil without one.
+func (r Record) Next() *contact.Contact {
+	var next *contact.Contact
+	for i, c := range r.Contacts {
+		if c.Outcome == "" && c.At > r.At && (next == nil || c.At < next.At) {
+			next = &r.Contacts[i]
+		}
+	}
+	return next
+}
+
+// State is one thing as an event left it.
+type State struct {
+	Kind string
+	ID   string
+	At   day.Instant
+	JSON json.RawMessage // empty when its words were erased
+}
+
+// Assemble puts a record together from the last state of each of its things.
+func Assemble(who id.ID, at day.Instant, states []State) (Record, error) {
+	r := Record{At: at, Sentences: sentence.History{Person: who}}
+	entries := map[string]assessment.Entry{}
+	var scores []assessment.Score
+	var goals []plan.Goal
+	var answers []plan.Agreement
+	for _, s := range states {
+		if len(s.JSON) == 0 {
+			continue
+		}
+		var err error
+		switch s.Kind {
+		case "person":
+			err = json.Unmarshal(s.JSON, &r.Person)
+		case "sentence":
+			err = add(s, &r.Sentences.Sentences)
+		case "sanctions":
+			err = json.Unmarshal(s.JSON, &r.Sentences.Sanctions)
+		case "contact":
+			err = add(s, &r.Contacts)
+		case "entry":
+			var e assessment.Entry
+			err = json.Unmarshal(s.JSON, &e)
+			entries[e.Section] = e
+		case "score":
+			err = add(s, &scores)
+		case "harm":
+			err = add(s, &r.Harms)
+		case "rating":
+			err = add(s, &r.Ratings)
+		case "goal":
+			err = add(s, &goals)
+		case "agreement":
+			err = add(s, &answers)
+		}
+		if err != nil {
+			return Record{}, fmt.Errorf("read the %s as it stood: %w", s.Kind, err)
+		}
+	}
+	r.sort(scores)
+	r.Areas = assessment.AreasOf(who, entries, scores)
+	r.Plan = plan.New(who, goals, newest(answers))
+	return r, nil
+}
+
+func add[T any](s State, to *[]T) error {
+	var one T
+	err := json.Unmarshal(s.JSON, &one)
+	*to = append(*to, one)
+	return err
+}
+
+// sort puts everything in the order the doors give it in.
+func (r *Record) sort(scores []assessment.Score) {
+	slices.SortStableFunc(r.Sentences.Sentences, func(a, b sentence.Sentence) int {
+		return strings.Compare(b.ConvictedOn.String(), a.ConvictedOn.String())
+	})
+	slices.SortStableFunc(r.Contacts, func(a, b contact.Contact) int { return newestFirst(a.At, b.At) })
+	slices.SortStableFunc(r.Harms, func(a, b assessment.HarmJudgement) int { return newestFirst(a.At, b.At) })
+	slices.SortStableFunc(r.Ratings, func(a, b rating.Rating) int { return newestFirst(b.At, a.At) })
+	slices.SortStableFunc(scores, func(a, b assessment.Score) int { return newestFirst(b.At, a.At) })
+}
+
+func newestFirst(a, b day.Instant) int {
+	switch {
+	case a > b:
+		return -1
+	case a < b:
+		return 1
+	}
+	return 0
+}
+
+func newest(answers []plan.Agreement) *plan.Agreement {
+	var last *plan.Agreement
+	for i := range answers {
+		if last == nil || answers[i].Number > last.Number {
+			last = &answers[i]
+		}
+	}
+	return last
+}

@@ -1,0 +1,95 @@
+package recordweb
+
+import "throughline/platform/words"
+
+// eventWords says what an event was; one that has no words here says its kind of thing
+// only, so that a new event is never left out.
+func eventWords(name string) words.Phrase {
+	if said, ok := events[name]; ok {
+		return said
+	}
+	return saying.SomethingElse
+}
+
+var events = map[string]words.Phrase{
+	"AllocationEnded":      {En: "A practitioner's allocation ended", Cy: "Daeth dyraniad ymarferydd i ben"},
+	"CaseOpenedWithReason": {En: "The case was opened with a reason", Cy: "Agorwyd yr achos gyda rheswm"},
+	"CaseRead":             {En: "A page was read", Cy: "Darllenwyd tudalen"},
+	"CaseRestricted":       {En: "The case was restricted", Cy: "Cyfyngwyd yr achos"},
+	"ContactArranged":      {En: "A contact was arranged", Cy: "Trefnwyd cysylltiad"},
+	"ContactAttended":      {En: "They came to a contact", Cy: "Daethant i gysylltiad"},
+	"ContactCalledOff":     {En: "A contact fell through on our side", Cy: "Methodd cysylltiad ar ein hochr ni"},
+	"ContactCorrected":     {En: "The words of a contact were corrected", Cy: "Cywirwyd geiriau cysylltiad"},
+	"ContactExcused":       {En: "An absence was accepted", Cy: "Derbyniwyd absenoldeb"},
+	"ContactMissed":        {En: "A contact was missed", Cy: "Collwyd cysylltiad"},
+	"ContactPostponed":     {En: "A contact was postponed", Cy: "Gohiriwyd cysylltiad"},
+	"DetailsCorrected":     {En: "Personal details were corrected", Cy: "Cywirwyd manylion personol"},
+	"EntryConfirmed":       {En: "Words of the assessment were confirmed as still true", Cy: "Cadarnhawyd bod geiriau'r asesiad yn dal yn wir"},
+	"EntryWritten":         {En: "A section of the assessment was written", Cy: "Ysgrifennwyd adran o'r asesiad"},
+	"GoalAchieved":         {En: "A goal was achieved", Cy: "Cyflawnwyd nod"},
+	"GoalAdded":            {En: "A goal was added", Cy: "Ychwanegwyd nod"},
+	"GoalMoved":            {En: "A goal changed its place", Cy: "Newidiodd nod ei le"},
+	"GoalRemoved":          {En: "A goal was removed", Cy: "Tynnwyd nod"},
+	"GoalReworded":         {En: "A goal was reworded", Cy: "Aralleiriwyd nod"},
+	"HarmJudged":           {En: "Serious harm was judged", Cy: "Barnwyd niwed difrifol"},
+	"OwnScoreGiven":        {En: "They scored an area of their life", Cy: "Rhoesant sgôr i faes o'u bywyd"},
+	"PersonAllocated":      {En: "A practitioner was allocated", Cy: "Dyrannwyd ymarferydd"},
+	"PersonRegistered":     {En: "The record began", Cy: "Dechreuodd y cofnod"},
+	"PlanAgreed":           {En: "They agreed to the plan", Cy: "Cytunasant â'r cynllun"},
+	"PlanDisagreed":        {En: "They did not agree with the plan", Cy: "Ni chytunasant â'r cynllun"},
+	"PlanNotAnswered":      {En: "They could not answer the plan yet", Cy: "Ni allent ateb y cynllun eto"},
+	"RatingChanged":        {En: "The live rating changed", Cy: "Newidiodd y sgôr byw"},
+	"RatingConfirmed":      {En: "A lower rating was confirmed", Cy: "Cadarnhawyd sgôr is"},
+	"RestrictionLifted":    {En: "A restriction was lifted", Cy: "Codwyd cyfyngiad"},
+	"SanctionsCounted":     {En: "Earlier sanctions were counted", Cy: "Cyfrifwyd sancsiynau cynharach"},
+	"ScoreGiven":           {En: "The practitioner scored a section", Cy: "Rhoddodd yr ymarferydd sgôr i adran"},
+	"SentenceAmended":      {En: "A sentence was amended", Cy: "Diwygiwyd dedfryd"},
+	"SentenceImposed":      {En: "A sentence was recorded", Cy: "Cofnodwyd dedfryd"},
+	"StepAdded":            {En: "A step was added", Cy: "Ychwanegwyd cam"},
+	"StepFinished":         {En: "A step was done", Cy: "Cwblhawyd cam"},
+	"StepStuck":            {En: "They are stuck with a step", Cy: "Maent yn sownd gyda cham"},
+	"VisitRefused":         {En: "Somebody was turned away", Cy: "Trowyd rhywun ymaith"},
+}
+
+var roles = map[string]words.Phrase{
+	"practitioner":  {En: "practitioner", Cy: "ymarferydd"},
+	"manager":       {En: "manager", Cy: "rheolwr"},
+	"partner":       {En: "partner", Cy: "partner"},
+	"person":        {En: "the person", Cy: "y person"},
+	"supporter":     {En: "supporter", Cy: "cefnogwr"},
+	"reviewer":      {En: "quality reviewer", Cy: "adolygydd ansawdd"},
+	"council":       {En: "council member", Cy: "aelod o'r cyngor"},
+	"evaluator":     {En: "evaluator", Cy: "gwerthuswr"},
+	"administrator": {En: "administrator", Cy: "gweinyddwr"},
+	"system":        {En: "the house", Cy: "y tŷ"},
+}
+
+func roleWords(role string) words.Phrase { return roles[role] }
+
+func readsLink(shown bool) words.Phrase {
+	if shown {
+		return saying.HideReads
+	}
+	return saying.ShowReads
+}
+
+var saying = struct {
+	Title, AsItStoodOn, AsItStoodHint, AtTime, AtTimeHint, Show, WhatHappened, ShowReads, HideReads words.Phrase
+	Nothing, Newest, Older, By, ByTheRule, SomethingElse                                            words.Phrase
+}{
+	Title:         words.Phrase{En: "History", Cy: "Hanes"},
+	AsItStoodOn:   words.Phrase{En: "See this case as it stood on a day", Cy: "Gweld yr achos hwn fel yr oedd ar ddiwrnod"},
+	AsItStoodHint: words.Phrase{En: "You see the end of that day. For example, 27 3 2026", Cy: "Byddwch yn gweld diwedd y diwrnod hwnnw. Er enghraifft, 27 3 2026"},
+	AtTime:        words.Phrase{En: "At what time (optional)", Cy: "Ar ba amser (dewisol)"},
+	AtTimeHint:    words.Phrase{En: "For example, 14:30", Cy: "Er enghraifft, 14:30"},
+	Show:          words.Phrase{En: "Show it as it stood", Cy: "Dangos fel yr oedd"},
+	WhatHappened:  words.Phrase{En: "What happened", Cy: "Beth ddigwyddodd"},
+	ShowReads:     words.Phrase{En: "Show who read it, too", Cy: "Dangos pwy a'i darllenodd hefyd"},
+	HideReads:     words.Phrase{En: "Hide who read it", Cy: "Cuddio pwy a'i darllenodd"},
+	Nothing:       words.Phrase{En: "Nothing has happened yet.", Cy: "Nid oes dim wedi digwydd eto."},
+	Newest:        words.Phrase{En: "Back to the newest", Cy: "Yn ôl i'r diweddaraf"},
+	Older:         words.Phrase{En: "Older", Cy: "Hŷn"},
+	By:            words.Phrase{En: "{name}, {role}", Cy: "{name}, {role}"},
+	ByTheRule:     words.Phrase{En: "By the published rule", Cy: "Yn ôl y rheol gyhoeddedig"},
+	SomethingElse: words.Phrase{En: "Something in the record changed", Cy: "Newidiodd rhywbeth yn y cofnod"},
+}
