@@ -1,0 +1,228 @@
+// Package plandb keeps goals, their steps and the answers to plans in the database.
+package plandb
+
+import (
+	"context"
+	"fmt"
+	"reflect"
+	"strings"
+
+	"throughline/platform/database"
+	"throughline/platform/day"
+	"throughline/platform/id"
+	"throughline/platform/ledger"
+	"throughline/platform/ledger/ledgerdb"
+	"throughline/probation/plan"
+)
+
+// Store implements plan.Store.
+type Store struct {
+	db     *database.DB
+	ledger *ledgerdb.Ledger
+}
+
+// New makes a Store.
+func New(db *database.DB, l *ledgerdb.Ledger) *Store { return &Store{db, l} }
+
+const goalColumns = `id, person_id, words, serves_kind, section, target, gets_in_the_way, place,
+	closure_kind, closed_at, closed_by, closure_words, version, added_by, added_at`
+
+func scanGoal(row database.Scanner) (g plan.Goal, err error) {
+	var target string
+	var end plan.Closure
+	if err := row.Scan(&g.ID, &g.Person, &g.Words, &g.ServesKind, &g.Section, &target, &g.GetsInTheWay, &g.Order,
+		&end.Kind, &end.At, &end.By, &end.Words, &g.Version, &g.AddedBy, &g.AddedAt); err != nil {
+		return g, err
+	}
+	if end.At.Known() {
+		g.Closure = &end
+	}
+	g.Target, err = day.Parse(target)
+	return g, err
+}
+
+const stepColumns = `goal_id, id, place, words, who, by_date, done_at, done_by, done_role, stuck_at, stuck_by, stuck_words`
+
+// stepOf is a step with the goal it belongs to.
+type stepOf struct {
+	goal id.ID
+	plan.Step
+}
+
+func scanStep(row database.Scanner) (s stepOf, err error) {
+	var by string
+	var place int
+	var done plan.Done
+	var stuck plan.Stuck
+	if err := row.Scan(&s.goal, &s.ID, &place, &s.Words, &s.Who, &by, &done.At, &done.By, &done.Role,
+		&stuck.At, &stuck.By, &stuck.Words); err != nil {
+		return s, err
+	}
+	if done.At.Known() {
+		s.Done = &done
+	}
+	if stuck.At.Known() {
+		s.Stuck = &stuck
+	}
+	s.By, err = day.Parse(by)
+	return s, err
+}
+
+const agreementColumns = `id, person_id, number, answer, words, by_id, by_role, at, plan_print`
+
+func scanAgreement(row database.Scanner) (a plan.Agreement, err error) {
+	return a, row.Scan(&a.ID, &a.Person, &a.Number, &a.Answer, &a.Words, &a.By, &a.ByRole, &a.At, &a.PlanPrint)
+}
+
+// Find reads a person's plan.
+func (s *Store) Find(ctx context.Context, person id.ID) (plan.Plan, error) {
+	goals, err := s.goals(ctx, person)
+	if err != nil {
+		return plan.Plan{}, err
+	}
+	newest, err := database.All(ctx, s.db, scanAgreement,
+		`SELECT `+agreementColumns+` FROM plan_agreement WHERE person_id = $1 ORDER BY number DESC LIMIT 1`, person)
+	if err != nil || len(newest) == 0 {
+		return plan.New(person, goals, nil), err
+	}
+	return plan.New(person, goals, &newest[0]), nil
+}
+
+func (s *Store) goals(ctx context.Context, person id.ID) ([]plan.Goal, error) {
+	goals, err := database.All(ctx, s.db, scanGoal, `SELECT `+goalColumns+` FROM goal WHERE person_id = $1 ORDER BY place, id`, person)
+	if err != nil || len(goals) == 0 {
+		return nil, err
+	}
+	steps, err := database.All(ctx, s.db, scanStep, `SELECT `+stepColumns+` FROM goal_step
+		WHERE goal_id IN (SELECT g.id FROM goal g WHERE g.person_id = $1) ORDER BY goal_id, place`, person)
+	if err != nil {
+		return nil, err
+	}
+	at := map[id.ID]int{}
+	for i, g := range goals {
+		at[g.ID] = i
+	}
+	for _, step := range steps {
+		g := &goals[at[step.goal]]
+		g.Steps = append(g.Steps, step.Step)
+	}
+	return goals, nil
+}
+
+// Change stores what the verb wrote, with its events.
+func (s *Store) Change(ctx context.Context, person id.ID, act ledger.Act, verb func(plan.Plan) (plan.Written, error)) error {
+	return s.ledger.Change(ctx, ledger.Of("person", person), act, func(ctx context.Context) ([]ledger.Event, error) {
+		before, err := s.Find(ctx, person)
+		if err != nil {
+			return nil, err
+		}
+		written, err := verb(before)
+		if err != nil {
+			return nil, err
+		}
+		for _, g := range written.Goals {
+			stood, _ := before.Goal(g.ID) // a new goal stood nowhere
+			if err := s.save(ctx, stood, g); err != nil {
+				return nil, err
+			}
+		}
+		if written.Agreement != nil {
+			err = s.add(ctx, *written.Agreement)
+		}
+		return written.Events, err
+	})
+}
+
+func (s *Store) save(ctx context.Context, before, g plan.Goal) error {
+	var end plan.Closure
+	if g.Closure != nil {
+		end = *g.Closure
+	}
+	if _, err := s.db.Exec(ctx, `INSERT INTO goal (`+goalColumns+`) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+		ON CONFLICT (id) DO UPDATE SET words = excluded.words, serves_kind = excluded.serves_kind, section = excluded.section,
+		target = excluded.target, gets_in_the_way = excluded.gets_in_the_way, place = excluded.place,
+		closure_kind = excluded.closure_kind, closed_at = excluded.closed_at, closed_by = excluded.closed_by,
+		closure_words = excluded.closure_words, version = excluded.version`,
+		g.ID, g.Person, g.Words, g.ServesKind, g.Section, g.Target.String(), g.GetsInTheWay, g.Order,
+		end.Kind, end.At, end.By, end.Words, g.Version, g.AddedBy, g.AddedAt); err != nil {
+		return err
+	}
+	for i, step := range g.Steps {
+		if i < len(before.Steps) && reflect.DeepEqual(before.Steps[i], step) {
+			continue
+		}
+		if err := s.saveStep(ctx, g.ID, i, step); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *Store) saveStep(ctx context.Context, goal id.ID, place int, step plan.Step) error {
+	var done plan.Done
+	var stuck plan.Stuck
+	if step.Done != nil {
+		done = *step.Done
+	}
+	if step.Stuck != nil {
+		stuck = *step.Stuck
+	}
+	_, err := s.db.Exec(ctx, `INSERT INTO goal_step (`+stepColumns+`) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+		ON CONFLICT (goal_id, id) DO UPDATE SET done_at = excluded.done_at, done_by = excluded.done_by, done_role = excluded.done_role,
+		stuck_at = excluded.stuck_at, stuck_by = excluded.stuck_by, stuck_words = excluded.stuck_words`,
+		goal, step.ID, place, step.Words, step.Who, step.By.String(), done.At, done.By, done.Role, stuck.At, stuck.By, stuck.Words)
+	return err
+}
+
+func (s *Store) add(ctx context.Context, a plan.Agreement) error {
+	_, err := s.db.Exec(ctx, `INSERT INTO plan_agreement (`+agreementColumns+`) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+		a.ID, a.Person, a.Number, a.Answer, a.Words, a.By, a.ByRole, a.At, a.PlanPrint)
+	return err
+}
+
+// Progress counts the steps of several people at once.
+func (s *Store) Progress(ctx context.Context, people []id.ID) (map[id.ID]plan.Progress, error) {
+	progress := map[id.ID]plan.Progress{}
+	if len(people) == 0 {
+		return progress, nil
+	}
+	in, args := make([]string, len(people)), make([]any, len(people))
+	for i, p := range people {
+		in[i], args[i] = fmt.Sprintf("$%d", i+1), p
+	}
+	type counted struct {
+		person id.ID
+		plan.Progress
+	}
+	all, err := database.All(ctx, s.db, func(row database.Scanner) (c counted, err error) {
+		return c, row.Scan(&c.person, &c.StepsDone, &c.Steps)
+	}, `SELECT g.person_id, COUNT(CASE WHEN st.done_at <> 0 THEN 1 END), COUNT(*)
+		FROM goal g JOIN goal_step st ON st.goal_id = g.id
+		WHERE g.closure_kind <> 'removed' AND g.person_id IN (`+strings.Join(in, ", ")+`) GROUP BY g.person_id`, args...)
+	for _, c := range all {
+		progress[c.person] = c.Progress
+	}
+	return progress, err
+}
+
+// Standing shows the rows to verify.
+func (s *Store) Standing() []ledgerdb.Standing {
+	return []ledgerdb.Standing{
+		{Chain: "person", Kind: "goal", Of: func(ctx context.Context, person id.ID) (map[string]any, error) {
+			goals, err := s.goals(ctx, person)
+			standing := map[string]any{}
+			for _, g := range goals {
+				standing[g.Thing().ID] = g
+			}
+			return standing, err
+		}},
+		{Chain: "person", Kind: "agreement", Of: func(ctx context.Context, person id.ID) (map[string]any, error) {
+			all, err := database.All(ctx, s.db, scanAgreement, `SELECT `+agreementColumns+` FROM plan_agreement WHERE person_id = $1`, person)
+			standing := map[string]any{}
+			for _, a := range all {
+				standing[a.Thing().ID] = a
+			}
+			return standing, err
+		}},
+	}
+}
