@@ -3,6 +3,7 @@ package web
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"net/http"
 	"regexp"
 	"slices"
@@ -48,9 +49,9 @@ func (s *Server) check(d door) (err error) {
 
 // checkExamples makes sure that each example leads to its own route.
 func (s *Server) checkExamples() error {
-	for _, d := range s.doors {
+	for name, d := range s.doors {
 		path := nameInBraces.ReplaceAllString(d.Example, "00000000-0000-7000-8000-000000000000")
-		if found := s.patternFor(d.Method, path); found != d.Method+" "+d.Pattern {
+		if found := s.patternFor(d.Method, path); found != name {
 			return fmt.Errorf("%s: %s %s: its example %s leads elsewhere", d.site.Name, d.Method, d.Pattern, d.Example)
 		}
 	}
@@ -70,8 +71,8 @@ func (s *Server) patternFor(method, address string) string {
 
 // takes finds the door that takes an address, by either method.
 func (s *Server) takes(address string) (door, bool) {
-	for _, d := range s.doors {
-		if s.patternFor(d.Method, address) == d.Method+" "+d.Pattern {
+	for _, method := range []string{http.MethodPost, http.MethodGet} {
+		if d, ok := s.doors[s.patternFor(method, address)]; ok {
 			return d, true
 		}
 	}
@@ -89,13 +90,14 @@ type RouteLine struct {
 	Site    string   `json:"site"`
 }
 
-var nameInBraces = regexp.MustCompile(`\{([a-z_-]+)\}`)
+var nameInBraces = regexp.MustCompile(`\{[\w-]+(\.\.\.)?\}`)
 
 // Routes lists every route, its example filled from the sample's names; a name the
 // sample lacks is left in braces.
 func (s *Server) Routes(sample map[string]string) []RouteLine {
 	lines := make([]RouteLine, 0, len(s.doors))
-	for _, d := range s.doors {
+	for _, name := range slices.Sorted(maps.Keys(s.doors)) {
+		d := s.doors[name]
 		example := nameInBraces.ReplaceAllStringFunc(d.Example, func(braced string) string {
 			if value, ok := sample[strings.Trim(braced, "{}")]; ok {
 				return value
@@ -125,10 +127,10 @@ func (s *Server) allowed(r *http.Request) (methods []string) {
 
 // siteOf finds whose an unknown address is: the site with the longest root above it.
 func (s *Server) siteOf(path string) *Site {
-	owner := s.order[0]
+	var owner *Site
 	for _, site := range s.order {
 		below := site.Root == "" || path == site.Root || strings.HasPrefix(path, site.Root+"/")
-		if below && (len(site.Root) > len(owner.Root) || owner.Root != "" && !strings.HasPrefix(path, owner.Root)) {
+		if below && (owner == nil || len(site.Root) > len(owner.Root)) {
 			owner = site
 		}
 	}

@@ -94,7 +94,7 @@ func (s *Server) settleOne(v *Visit, name string, session *Session) error {
 	case session.ended, session.stale:
 		http.SetCookie(v.W, s.cookie(name, "", -1))
 	case session.changed && before != "":
-		if err := s.sessions.Keep(v.Context(), digestOf(name, before), *session, session.until(s.sites[name])); err != nil {
+		if err := s.sessions.Keep(v.Context(), digestOf(name, before), session.lasting(), session.until(s.sites[name])); err != nil {
 			return fmt.Errorf("keep the session: %w", err)
 		}
 	}
@@ -113,7 +113,7 @@ func (s *Server) begin(ctx context.Context, name string, session *Session) (*htt
 	}
 	session.token = base64.RawURLEncoding.EncodeToString(secrets[:32])
 	session.FormKey = base64.RawURLEncoding.EncodeToString(secrets[32:])
-	if err := s.sessions.Begin(ctx, digestOf(name, session.token), *session, session.until(site)); err != nil {
+	if err := s.sessions.Begin(ctx, digestOf(name, session.token), session.lasting(), session.until(site)); err != nil {
 		return nil, fmt.Errorf("begin a session: %w", err)
 	}
 	return s.cookie(name, session.token, 0), nil

@@ -39,22 +39,22 @@ type Options struct {
 	Clock    day.Clock
 	IDs      id.Maker
 	Sessions SessionStore
-	Drafts   Drafts                              // nil: nothing is kept before it is sent
-	Log      *slog.Logger                        // nil: nothing is logged
-	Watch    func(context.Context, Answered)     // nil: nobody watches
-	Problem  ProblemBody                         // nil: PlainProblem
-	Random   io.Reader                           // nil: the system's own
-	Secure   bool                                // served over https
-	Version  string                              // as GET /health tells it
-	Engine   string                              // as GET /health tells it
-	Alive    func(ctx context.Context) error     // nil: health asks nothing
+	Drafts   Drafts                          // nil: nothing is kept before it is sent
+	Log      *slog.Logger                    // nil: nothing is logged
+	Watch    func(context.Context, Answered) // nil: nobody watches
+	Problem  ProblemBody                     // nil: PlainProblem
+	Random   io.Reader                       // nil: the system's own
+	Secure   bool                            // served over https
+	Version  string                          // as GET /health tells it
+	Engine   string                          // as GET /health tells it
+	Alive    func(ctx context.Context) error // nil: health asks nothing
 }
 
 // Server answers for all sites.
 type Server struct {
 	sites    map[string]*Site
 	order    []*Site
-	doors    []door
+	doors    map[string]door // by method and pattern
 	mux      *http.ServeMux
 	guard    Guard
 	clock    day.Clock
@@ -76,7 +76,7 @@ func New(o Options) (*Server, error) {
 		return nil, errors.New("a server needs a guard, a clock, ids and sessions")
 	}
 	s := &Server{
-		sites: map[string]*Site{}, mux: http.NewServeMux(), guard: o.Guard, clock: o.Clock, ids: o.IDs,
+		sites: map[string]*Site{}, doors: map[string]door{}, mux: http.NewServeMux(), guard: o.Guard, clock: o.Clock, ids: o.IDs,
 		sessions: o.Sessions, drafts: o.Drafts, log: o.Log, watch: o.Watch, problem: o.Problem,
 		random: o.Random, secure: o.Secure, origin: http.NewCrossOriginProtection(),
 	}
@@ -135,7 +135,7 @@ func (s *Server) mount(site Site) error {
 		if err := s.check(d); err != nil {
 			return fmt.Errorf("%s: %s %s: %w", site.Name, route.Method, route.Pattern, err)
 		}
-		s.doors = append(s.doors, d)
+		s.doors[route.Method+" "+route.Pattern] = d
 	}
 	return nil
 }

@@ -59,6 +59,11 @@ func digestOf(site, token string) string {
 	return hex.EncodeToString(sum[:])
 }
 
+// lasting is what of a session outlives the visit.
+func (s *Session) lasting() Session {
+	return Session{Account: s.Account, Language: s.Language, Since: s.Since, Seen: s.Seen, FormKey: s.FormKey}
+}
+
 // until is the instant from which the session counts for nothing on the site.
 func (s *Session) until(site *Site) day.Instant {
 	return min(s.Since.Add(site.Absolute), s.Seen.Add(site.Idle))

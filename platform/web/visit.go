@@ -30,6 +30,7 @@ type Visit struct {
 	drafts   Drafts
 	server   *Server
 	door     door
+	sent     bool // the first byte has left
 }
 
 // Context is the request's context, in the visitor's language.
@@ -37,9 +38,6 @@ func (v *Visit) Context() context.Context { return v.R.Context() }
 
 // Language is the visitor's.
 func (v *Visit) Language() words.Language { return words.Spoken(v.Context()) }
-
-// Session is the visitor's session on this site.
-func (v *Visit) Session() *Session { return v.session }
 
 // Name reads a wildcard of the route as an id; anything else is not found.
 func (v *Visit) Name(wildcard string) (id.ID, error) {

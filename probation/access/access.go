@@ -50,6 +50,9 @@ type Account struct {
 	ClosedAt day.Instant `json:"closed_at,omitempty"`
 }
 
+// Closed reports whether the account was closed at or before the instant.
+func (a Account) Closed(at day.Instant) bool { return a.ClosedAt.Known() && a.ClosedAt <= at }
+
 // Viewer is an account that is looking.
 type Viewer struct {
 	Account
@@ -106,7 +109,7 @@ func Decide(v Viewer, person id.ID, f Facts, act Act, at day.Instant) Decision {
 }
 
 func relate(v Viewer, person id.ID, f Facts, at day.Instant) (Relation, string) {
-	if !f.Exists || v.ClosedAt.Known() {
+	if !f.Exists || v.Closed(at) {
 		return Nothing, ""
 	}
 	if v.Role == Person {
@@ -144,8 +147,8 @@ func keptOut(account id.ID, all []Restriction, at day.Instant) (*Restriction, Re
 			return r, Excluded
 		case r.Kind == Restricted && r.Account == account:
 			listed = true
-		case r.Kind == Restricted:
-			restricting = r
+		case r.Kind == Restricted && (restricting == nil || r.From > restricting.From):
+			restricting = r // whoever is kept out is told the newest message
 		}
 	}
 	if restricting != nil && !listed {

@@ -2,6 +2,7 @@ package access
 
 import (
 	"context"
+	"slices"
 
 	"throughline/platform/day"
 	"throughline/platform/id"
@@ -107,7 +108,7 @@ func (d *Desk) Viewer(ctx context.Context, account id.ID) (Viewer, error) {
 	if err != nil {
 		return Viewer{}, err
 	}
-	if found.ClosedAt.Known() && found.ClosedAt <= d.clock.Now() {
+	if found.Closed(d.clock.Now()) {
 		return Viewer{}, problem.NotFound()
 	}
 	return Viewer{found}, nil
@@ -128,7 +129,11 @@ func (d *Desk) Sight(ctx context.Context, v Viewer, person id.ID, act Act) (Sigh
 
 // Scope turns the policy for a viewer and an act into a condition on lists.
 func (d *Desk) Scope(v Viewer, act Act) Scope {
-	return Scope{Viewer: v, Relations: relationsFor(v.Role, act), At: d.clock.Now()}
+	scope := Scope{Viewer: v, At: d.clock.Now()}
+	if !v.Closed(scope.At) {
+		scope.Relations = relationsFor(v.Role, act)
+	}
+	return scope
 }
 
 // Among gives leave to list those of the people whom the viewer may see by the act;
@@ -161,12 +166,37 @@ func (d *Desk) Restrictions(ctx context.Context, s Sight) ([]Restriction, error)
 	return d.store.Restrictions(ctx, s.person)
 }
 
+// IsRestricted reports whether anything keeps somebody out of the case now: those who
+// see it must know to be careful.
+func (d *Desk) IsRestricted(ctx context.Context, s Sight) (bool, error) {
+	if err := s.Must(SeeCase); err != nil {
+		return false, err
+	}
+	all, err := d.store.Restrictions(ctx, s.person)
+	now := d.clock.Now()
+	return slices.ContainsFunc(all, func(r Restriction) bool { return r.InForce(now) }), err
+}
+
 // Colleagues lists the staff who can be named in a restriction.
 func (d *Desk) Colleagues(ctx context.Context, s Sight) ([]Account, error) {
 	if err := s.Must(RestrictCase); err != nil {
 		return nil, err
 	}
 	return d.store.Colleagues(ctx)
+}
+
+// KeptOut tells which accounts a restriction keeps out of the case now, for whoever
+// chooses its practitioner.
+func (d *Desk) KeptOut(ctx context.Context, s Sight) (func(account id.ID) bool, error) {
+	if err := s.Must(Allocate); err != nil {
+		return nil, err
+	}
+	all, err := d.store.Restrictions(ctx, s.person)
+	at := d.clock.Now()
+	return func(account id.ID) bool {
+		kept, _ := keptOut(account, all, at)
+		return kept != nil
+	}, err
 }
 
 // Restrict sets a restriction on the case.
@@ -176,6 +206,9 @@ func (d *Desk) Restrict(ctx context.Context, s Sight, wanted Restriction, act le
 	}
 	wanted.ID, wanted.Person = act.ID, s.person
 	return d.store.Restrict(ctx, s.person, wanted.ID, act, func(Restriction) (Restriction, ledger.Event, error) {
+		if _, err := d.store.Account(ctx, wanted.Account); problem.IsKind(err, problem.Missing) {
+			wanted.Account = "" // nobody of that id can be chosen
+		}
 		return wanted.Restrict(act)
 	})
 }

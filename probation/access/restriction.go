@@ -54,12 +54,13 @@ func (r Restriction) Restrict(act ledger.Act) (Restriction, ledger.Event, error)
 	return r, act.Happened("CaseRestricted", ledger.Of("person", r.Person), r.thing(), r), nil
 }
 
-// Lift ends a restriction now; what it kept out stays remembered.
+// Lift ends a restriction now, or before it begins; what it kept out stays remembered.
 func (r Restriction) Lift(act ledger.Act) (Restriction, ledger.Event, error) {
-	if !r.InForce(act.At) && r.From <= act.At {
+	ends := max(act.At, r.From)
+	if r.Until.Known() && r.Until <= ends {
 		return r, ledger.Event{}, problem.New(problem.Conflict, "restriction-over", saying.RestrictionOver)
 	}
-	r.Until = max(act.At, r.From+1)
+	r.Until = ends
 	return r, act.Happened("RestrictionLifted", ledger.Of("person", r.Person), r.thing(), r), nil
 }
 

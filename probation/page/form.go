@@ -72,13 +72,13 @@ func (f Form) Values(box string, stored []string) []string {
 }
 
 // Error says what is wrong with a box; empty when nothing is.
-func (f Form) Error(ctx context.Context, box string) govuk.ErrorMessage {
+func (f Form) Error(ctx context.Context, box string) string {
 	for _, field := range f.Errors {
 		if field.Name == box {
-			return govuk.ErrorMessage{Text: field.Words.To(ctx)}
+			return field.Words.To(ctx)
 		}
 	}
-	return govuk.ErrorMessage{}
+	return ""
 }
 
 // Date fills the three parts of a date box.
@@ -88,7 +88,7 @@ func (f Form) Date(ctx context.Context, box string, stored day.Date, into govuk.
 		parts = [3]string{strconv.Itoa(stored.Day()), strconv.Itoa(int(stored.Month())), strconv.Itoa(stored.Year())}
 	}
 	into.ID, into.NamePrefix, into.ErrorMessage = box, box, f.Error(ctx, box)
-	wrong := into.ErrorMessage.Text != ""
+	wrong := into.ErrorMessage != ""
 	into.Day = govuk.DatePart{Value: f.Value(box+"-day", parts[0]), Error: wrong, Label: saying.Day.To(ctx)}
 	into.Month = govuk.DatePart{Value: f.Value(box+"-month", parts[1]), Error: wrong, Label: saying.Month.To(ctx)}
 	into.Year = govuk.DatePart{Value: f.Value(box+"-year", parts[2]), Error: wrong, Label: saying.Year.To(ctx)}
@@ -133,7 +133,7 @@ func Done(v *web.Visit, err error, next string) (web.Answer, error) {
 }
 
 var saying = struct {
-	Day, Month, Year, Error, Problem, Restored, Reused, ReusedAdvice, SavedAt, Saving, NotSaved words.Phrase
+	Day, Month, Year, Error, Problem, Restored, Reused, ReusedAdvice words.Phrase
 }{
 	Day:          words.Phrase{En: "Day", Cy: "Diwrnod"},
 	Month:        words.Phrase{En: "Month", Cy: "Mis"},
@@ -143,7 +143,4 @@ var saying = struct {
 	Restored:     words.Phrase{En: "You typed this on {when} and did not send it. Nothing was lost: carry on where you stopped.", Cy: "Teipiwyd hyn gennych ar {when} ond ni chafodd ei anfon. Ni chollwyd dim: ewch ymlaen o'r lle y gwnaethoch stopio."},
 	Reused:       words.Phrase{En: "This form was sent before with other words", Cy: "Anfonwyd y ffurflen hon o'r blaen gyda geiriau eraill"},
 	ReusedAdvice: words.Phrase{En: "What you sent first is stored. What you sent now is below: open the page again to add it.", Cy: "Mae'r hyn a anfonwyd gyntaf wedi'i gadw. Mae'r hyn a anfonwyd nawr isod: agorwch y dudalen eto i'w ychwanegu."},
-	SavedAt:      words.Phrase{En: "Saved {time}", Cy: "Cadwyd {time}"},
-	Saving:       words.Phrase{En: "Saving…", Cy: "Yn cadw…"},
-	NotSaved:     words.Phrase{En: "Not saved yet. We will keep trying.", Cy: "Heb ei gadw eto. Byddwn yn dal i geisio."},
 }

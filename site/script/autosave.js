@@ -22,7 +22,8 @@ export function keepDrafts (address) {
     const keeper = new Keeper(() => boxesOf(form), form.dataset.autosave || address, sayOn(form, status))
     form.addEventListener('input', () => keeper.typed())
     form.addEventListener('change', () => keeper.typed())
-    form.addEventListener('focusout', () => keeper.now())
+    // Going to the button means that the form itself is about to leave.
+    form.addEventListener('focusout', (event) => { if (event.relatedTarget?.type !== 'submit') keeper.now() })
     form.addEventListener('submit', (event) => { if (!event.defaultPrevented) keeper.sent() })
     window.addEventListener('pagehide', () => keeper.leave())
     document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') keeper.leave() })

@@ -4,4 +4,4 @@ import { start } from '../../govuk/assets/start.js'
 import { keepDrafts } from './autosave.js'
 
 start([Button, CharacterCount, ErrorSummary, ExitThisPage, NotificationBanner, SkipLink])
-keepDrafts('/my/draft')
+keepDrafts('/me/draft')

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io/fs"
 	"path/filepath"
@@ -14,7 +15,7 @@ import (
 const journeyTimeout = "300000"
 
 func (s *suite) journeys(ctx context.Context) {
-	files, err := findJourneys("e2e")
+	files, err := findJourneys("site/script", "e2e")
 	if err != nil {
 		s.fail("journeys", err.Error())
 		return
@@ -37,14 +38,17 @@ func (s *suite) journeys(ctx context.Context) {
 	reading.end(err)
 }
 
-func findJourneys(folder string) ([]string, error) {
-	var files []string
-	err := filepath.WalkDir(folder, func(name string, _ fs.DirEntry, err error) error {
-		if strings.HasSuffix(name, ".test.mjs") {
-			files = append(files, name)
-		}
-		return err
-	})
+// findJourneys finds what Node runs: the browser journeys, and the tests of the
+// scripts that browsers load.
+func findJourneys(folders ...string) (files []string, err error) {
+	for _, folder := range folders {
+		err = errors.Join(err, filepath.WalkDir(folder, func(name string, _ fs.DirEntry, err error) error {
+			if strings.HasSuffix(name, ".test.mjs") {
+				files = append(files, name)
+			}
+			return err
+		}))
+	}
 	return files, err
 }
 

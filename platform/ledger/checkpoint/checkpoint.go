@@ -65,13 +65,18 @@ func Open(folder string) (*Book, error) {
 	if err != nil {
 		return nil, err
 	}
-	lines, err := read(folder)
+	lines, whole, err := read(folder)
 	if err != nil {
 		return nil, err
 	}
 	file, err := os.OpenFile(bookIn(folder), os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600)
 	if err != nil {
 		return nil, err
+	}
+	// A line that a power cut left half written was never a checkpoint; the next one
+	// must not be glued to it.
+	if err := file.Truncate(whole); err != nil {
+		return nil, errors.Join(err, file.Close())
 	}
 	b := &Book{file: file, key: key}
 	if len(lines) > 0 {
@@ -136,7 +141,7 @@ type HashAt func(ctx context.Context, chain ledger.Chain, seq int64) (string, er
 // Check holds the database against every head the book ever wrote down, and tells
 // how many it held. The first that does not match is an error that names it.
 func Check(ctx context.Context, folder string, at HashAt) (held int, err error) {
-	lines, err := read(folder)
+	lines, _, err := read(folder)
 	if err != nil {
 		return 0, err
 	}
@@ -158,47 +163,48 @@ func Check(ctx context.Context, folder string, at HashAt) (held int, err error) 
 func bookIn(folder string) string { return filepath.Join(folder, "checkpoints.jsonl") }
 
 // read reads the book and checks that every line is signed and follows the one
-// before it. A last line cut short by a power cut is left out.
-func read(folder string) ([]line, error) {
+// before it. A last line cut short by a power cut is left out; whole is where the last
+// whole line ends, in bytes.
+func read(folder string) (lines []line, whole int64, err error) {
 	file, err := os.Open(bookIn(folder))
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil
+		return nil, 0, nil
 	}
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	defer file.Close()
 	key, err := keyIn(folder)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	public := key.Public().(ed25519.PublicKey)
-	var lines []line
 	before := ""
 	for n, r := 1, bufio.NewReader(file); ; n++ {
 		text, err := r.ReadBytes('\n')
 		if err != nil {
-			return lines, nil // the end, or a line that never got its end
+			return lines, whole, nil // the end, or a line that never got its end
 		}
 		var l line
 		if err := json.Unmarshal(text, &l); err != nil {
-			return nil, fmt.Errorf("checkpoint %d cannot be read", n)
+			return nil, 0, fmt.Errorf("checkpoint %d cannot be read", n)
 		}
 		unsigned := l
 		unsigned.Signature = ""
 		signed, err := json.Marshal(unsigned)
 		if err != nil {
-			return nil, err
+			return nil, 0, err
 		}
 		signature, err := hex.DecodeString(l.Signature)
 		if err != nil || !ed25519.Verify(public, signed, signature) {
-			return nil, fmt.Errorf("checkpoint %d is not signed by this house", n)
+			return nil, 0, fmt.Errorf("checkpoint %d is not signed by this house", n)
 		}
 		if l.Before != before {
-			return nil, fmt.Errorf("checkpoint %d does not follow the one before it", n)
+			return nil, 0, fmt.Errorf("checkpoint %d does not follow the one before it", n)
 		}
 		before = l.Signature
 		lines = append(lines, l)
+		whole += int64(len(text))
 	}
 }
 

@@ -17,14 +17,19 @@ func (a *Args) Add(value any) string {
 }
 
 // Visible writes a scope as a condition on a column that holds a person's id. A
-// list, search or count that does not carry it shows what the policy hides.
+// list, search or count that does not carry it shows what the policy hides. It takes
+// no argument that its text does not use: PostgreSQL refuses those.
 func Visible(scope access.Scope, person string, args *Args) string {
+	if len(scope.Relations) == 0 {
+		return "1 = 0"
+	}
+	if scope.Viewer.Role == access.Person { // whom no restriction concerns, and who sees nobody else
+		return fmt.Sprintf("%s = %s", person, args.Add(scope.Viewer.Person))
+	}
 	var any []string
 	account, at := args.Add(scope.Viewer.ID), args.Add(scope.At)
 	for _, relation := range scope.Relations {
 		switch relation {
-		case access.Self:
-			any = append(any, fmt.Sprintf("%s = %s", person, args.Add(scope.Viewer.Person)))
 		case access.Own:
 			any = append(any, fmt.Sprintf("EXISTS (SELECT 1 FROM allocation va WHERE va.person_id = %s AND va.until_at = 0 AND va.practitioner_id = %s)", person, account))
 		case access.Team:
@@ -35,13 +40,7 @@ func Visible(scope access.Scope, person string, args *Args) string {
 			any = append(any, "1 = 1")
 		}
 	}
-	if len(any) == 0 {
-		return "1 = 0"
-	}
 	allowed := "(" + strings.Join(any, " OR ") + ")"
-	if scope.Viewer.Role == access.Person {
-		return allowed
-	}
 	inForce := fmt.Sprintf("vr.from_at <= %s AND (vr.until_at = 0 OR vr.until_at > %s)", at, at)
 	return allowed + fmt.Sprintf(` AND NOT EXISTS (SELECT 1 FROM restriction vr WHERE vr.person_id = %[1]s AND vr.kind = 'exclusion' AND vr.account_id = %[2]s AND %[3]s)
 		AND (NOT EXISTS (SELECT 1 FROM restriction vr WHERE vr.person_id = %[1]s AND vr.kind = 'restriction' AND %[3]s)

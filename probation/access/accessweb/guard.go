@@ -116,8 +116,6 @@ func (g *Guard) Remember(v *web.Visit, r web.Route, refusal error) error {
 		if name = "VisitRefused"; !problem.IsKind(refusal, problem.Refused) && !problem.IsKind(refusal, problem.Missing) {
 			return nil
 		}
-	} else if r.Audit != web.AuditRead {
-		return nil
 	}
 	chain := ledger.Of("account", viewer.ID)
 	if sight := Sight(v); sight.Person().Known() {

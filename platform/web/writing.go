@@ -1,0 +1,151 @@
+package web
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"strconv"
+	"sync"
+
+	"throughline/platform/problem"
+)
+
+// ready is an answer of which nothing has left yet.
+type ready struct {
+	status int
+	kind   string // content type
+	body   *bytes.Buffer
+	goTo   string
+	file   http.Handler
+	shows  bool // it puts something before a reader's eyes
+}
+
+// pages lends out the memory that pages are written into.
+var pages = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+
+// largestKept keeps one giant page from holding its memory for ever, in bytes.
+const largestKept = 1 << 20
+
+func giveBack(page *bytes.Buffer) {
+	if page.Cap() <= largestKept {
+		page.Reset()
+		pages.Put(page)
+	}
+}
+
+// prepare writes an answer out to its last byte, so that what fails fails before
+// anything has left.
+func (s *Server) prepare(v *Visit, given Answer) (ready, error) {
+	switch a := given.(type) {
+	case Page:
+		return s.preparePage(v, a)
+	case SeeOther:
+		return ready{status: http.StatusSeeOther, goTo: a.URL}, nil
+	case JSON:
+		return prepareJSON(a.Status, "application/json", a.Body)
+	case File:
+		return ready{file: a.Handler, shows: true}, nil
+	}
+	return ready{}, fmt.Errorf("a handler gave no answer (%T)", given)
+}
+
+func (s *Server) preparePage(v *Visit, page Page) (ready, error) {
+	document := plainDocument(page)
+	if v.door.site.Frame != nil {
+		framed, err := v.door.site.Frame(v, page)
+		if err != nil {
+			return ready{}, fmt.Errorf("frame: %w", err)
+		}
+		document = framed
+	}
+	body := pages.Get().(*bytes.Buffer)
+	if err := document.Render(v.Context(), body); err != nil {
+		giveBack(body)
+		return ready{}, fmt.Errorf("draw the page: %w", err)
+	}
+	return ready{status: page.Status, kind: "text/html; charset=utf-8", body: body, shows: true}, nil
+}
+
+func prepareJSON(status int, kind string, content any) (ready, error) {
+	written, err := json.Marshal(content)
+	if err != nil {
+		return ready{}, fmt.Errorf("write JSON: %w", err)
+	}
+	return ready{status: status, kind: kind, body: bytes.NewBuffer(append(written, '\n')), shows: true}, nil
+}
+
+// send lets the answer leave and tells its status.
+func (a ready) send(v *Visit) (int, error) {
+	if a.file != nil {
+		return sendFile(v, a.file)
+	}
+	if a.status == 0 {
+		a.status = http.StatusOK
+	}
+	v.sent = true
+	header := v.W.Header()
+	if a.goTo != "" {
+		header.Set("Location", a.goTo)
+	}
+	if a.body == nil {
+		v.W.WriteHeader(a.status)
+		return a.status, nil
+	}
+	header.Set("Content-Type", a.kind)
+	header.Set("Content-Length", strconv.Itoa(a.body.Len()))
+	v.W.WriteHeader(a.status)
+	if v.R.Method != http.MethodHead {
+		_, _ = v.W.Write(a.body.Bytes()) // a reader who has gone cannot be told
+	}
+	giveBack(a.body)
+	return a.status, nil
+}
+
+// sendFile serves a file; where the file's handler has only an error to show, ours is
+// shown in its place.
+func sendFile(v *Visit, file http.Handler) (int, error) {
+	w := &fileWriter{ResponseWriter: v.W, sent: &v.sent}
+	file.ServeHTTP(w, v.R)
+	switch {
+	case w.status == 0: // a file without a byte in it
+		return http.StatusOK, nil
+	case w.status < http.StatusBadRequest:
+		return w.status, nil
+	case w.status == http.StatusNotFound:
+		return 0, problem.NotFound()
+	case w.status < http.StatusInternalServerError:
+		return 0, problem.New(problem.Malformed, "file-"+strconv.Itoa(w.status), saying.NotUnderstood)
+	}
+	return 0, fmt.Errorf("the file's handler answered %d", w.status)
+}
+
+// fileWriter holds back answers that are errors.
+type fileWriter struct {
+	http.ResponseWriter
+	status int
+	sent   *bool
+}
+
+// WriteHeader lets a good status pass and keeps a bad one.
+func (w *fileWriter) WriteHeader(status int) {
+	w.status = status
+	if status < http.StatusBadRequest {
+		*w.sent = true
+		w.ResponseWriter.WriteHeader(status)
+	}
+}
+
+// Write lets the content of a good answer pass.
+func (w *fileWriter) Write(content []byte) (int, error) {
+	if w.status == 0 {
+		w.WriteHeader(http.StatusOK)
+	}
+	if w.status >= http.StatusBadRequest {
+		return len(content), nil
+	}
+	return w.ResponseWriter.Write(content)
+}
+
+// Unwrap lets http.ResponseController reach the connection.
+func (w *fileWriter) Unwrap() http.ResponseWriter { return w.ResponseWriter }

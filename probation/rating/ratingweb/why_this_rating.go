@@ -1,0 +1,149 @@
+package ratingweb
+
+import (
+	"context"
+	"net/http"
+
+	"throughline/govuk"
+	"throughline/govuk/casework"
+	"throughline/govuk/drawing"
+	"throughline/platform/id"
+	"throughline/platform/web"
+	"throughline/platform/words"
+	"throughline/probation/access"
+	"throughline/probation/access/accessweb"
+	"throughline/probation/page"
+	"throughline/probation/rating"
+)
+
+// why is the whole page.
+type why struct {
+	Form      page.Form // zero when there is nothing to confirm
+	Recorded  bool
+	Readings  []reading
+	Confirm   *confirm
+	Overtaken bool   // what was to be confirmed is no longer so
+	Kept      string // the words written for it, given back
+	Predictor predictor
+	Rule      string
+	Past      *past
+}
+
+// reading is one of the two ratings on the page.
+type reading struct {
+	ID        string
+	Title     string
+	Since     string
+	Badge     casework.RatingBadge
+	Held      string // why the level stands above today's reading; empty when it does not
+	Confirmed string // what a practitioner confirmed; empty for nothing
+	Base      []ground
+	Reasons   casework.Reasons
+	Missing   []ground
+	Drawn     bool
+	Over      drawing.RatingOverTime
+}
+
+// ground is a reason with a link to what it comes from.
+type ground struct{ Text, Link, Href string }
+
+// past asks for a day to read the case as it stood.
+type past struct {
+	Action string
+	On     govuk.Input
+}
+
+// WhyThisRating shows both ratings over time, with the reasons in force today.
+func (p *Pages) WhyThisRating(v *web.Visit) (web.Answer, error) {
+	return p.show(v, nil)
+}
+
+// show draws the page; sent is the confirmation that comes back, or nil.
+func (p *Pages) show(v *web.Visit, sent *sentBack) (web.Answer, error) {
+	ctx, sight := v.Context(), accessweb.Sight(v)
+	all, err := p.ratings.Over(ctx, sight)
+	if err != nil {
+		return nil, err
+	}
+	var now rating.Rating
+	if len(all) > 0 {
+		now = all[len(all)-1]
+	}
+	w := why{Recorded: now.Recorded(), Rule: say.Rule.To(ctx, "rule", or(now.Rule, rating.Rule)), Past: pastOf(ctx, v, sight)}
+	w.Confirm, w.Form = confirmOf(v, sight, now, sent)
+	if sent != nil && w.Confirm == nil {
+		w.Overtaken, w.Form, w.Kept = true, sent.form, sent.form.Value(rating.FieldWhy, "")
+	}
+	for _, which := range []rating.Which{rating.OfHarm, rating.OfReoffending} {
+		if w.Recorded {
+			w.Readings = append(w.Readings, readingOf(v, all, now, which))
+		}
+	}
+	w.Predictor = predictorOf(ctx, sight.Person(), now.ARP)
+	answer := web.Page{Title: w.Form.Title(ctx, say.Title.To(ctx)), Body: w.body(), Active: tab, Status: http.StatusOK}
+	if sent != nil {
+		answer.Status = sent.status
+	}
+	return answer, nil
+}
+
+func readingOf(v *web.Visit, all []rating.Rating, now rating.Rating, which rating.Which) reading {
+	ctx, person, r := v.Context(), now.Person, now.Of(which)
+	badges := Badges(ctx, now, v.Now.Date(), "")
+	shown := reading{
+		ID: string(which), Title: which.Words().To(ctx), Since: say.Since.To(ctx, "since", words.Date(ctx, r.Since)),
+		Badge: badges[map[rating.Which]int{rating.OfHarm: 0, rating.OfReoffending: 1}[which]],
+		Base:  grounds(ctx, person, r.With(rating.Base)), Missing: grounds(ctx, person, r.With(rating.Missing)),
+		Over: overTime(ctx, all, which, v.Now),
+	}
+	shown.Drawn = len(shown.Over.Turns) > 0
+	for _, reason := range r.With(rating.Holds) {
+		shown.Held = reason.Words.To(ctx)
+	}
+	if c := r.Confirmed; c != nil {
+		by := say.ByPractitioner
+		if c.By == accessweb.Viewer(v).ID {
+			by = say.ByYou
+		}
+		shown.Confirmed = say.Confirmed.To(ctx, "by", by.To(ctx), "from", c.From.Words().To(ctx), "level", r.Level.Words().To(ctx),
+			"date", words.Date(ctx, c.At.Date()), "why", c.Why)
+	}
+	for _, reason := range r.Reasons {
+		if reason.Effect == rating.Raises || reason.Effect == rating.Protects {
+			g := groundOf(ctx, person, reason)
+			shown.Reasons.Items = append(shown.Reasons.Items,
+				casework.Reason{Protects: reason.Effect == rating.Protects, Text: g.Text, Source: g.Link, Href: g.Href})
+		}
+	}
+	return shown
+}
+
+func grounds(ctx context.Context, person id.ID, all []rating.Reason) []ground {
+	var shown []ground
+	for _, reason := range all {
+		shown = append(shown, groundOf(ctx, person, reason))
+	}
+	return shown
+}
+
+func groundOf(ctx context.Context, person id.ID, reason rating.Reason) ground {
+	return ground{reason.Words.To(ctx), sourceName(ctx, reason.Source), sourcePath(person, reason.Source)}
+}
+
+// pastOf asks for a day, of those who may read the past.
+func pastOf(ctx context.Context, v *web.Visit, sight access.Sight) *past {
+	if !sight.May(access.SeeHistory) {
+		return nil
+	}
+	return &past{Action: casePath(sight.Person()) + "/as-it-stood", On: govuk.Input{
+		ID: "on", Name: "on", Type: "date", Classes: "govuk-input--width-10", Value: v.Now.Date().String(),
+		Label: govuk.Label{Text: say.AsItStood.To(ctx), Classes: govuk.SmallLabel}, Hint: say.AsItStoodHint.To(ctx),
+	}}
+}
+
+func or(text, otherwise string) string {
+	if text == "" {
+		return otherwise
+	}
+	return text
+}
