@@ -68,13 +68,16 @@ type Details struct {
 // limits of the boxes, in characters.
 const (
 	nameLimit  = 100
-	needsLimit = 2000
+	NeedsLimit = 2000
 )
 
 var crnPattern = regexp.MustCompile(`^[A-Z][0-9]{6}$`)
 
 // Register makes a person new to the service.
 func (p Person) Register(d Details, act ledger.Act) (Person, ledger.Event, error) {
+	if p.Version > 0 {
+		return p, ledger.Event{}, problem.New(problem.Conflict, "already-registered", saying.Registered)
+	}
 	if !crnPattern.MatchString(p.CRN) {
 		return p, ledger.Event{}, problem.FieldProblem("crn", saying.CRN)
 	}
@@ -89,6 +92,9 @@ func (p Person) Register(d Details, act ledger.Act) (Person, ledger.Event, error
 // Correct changes details. Base is the version the corrector had before them: when
 // somebody else was quicker it is a Conflict, and nothing is overwritten.
 func (p Person) Correct(d Details, base int, act ledger.Act) (Person, ledger.Event, error) {
+	if p.Version == 0 {
+		return p, ledger.Event{}, problem.NotFound()
+	}
 	if base != p.Version {
 		return p, ledger.Event{}, problem.New(problem.Conflict, "details-changed", saying.Changed)
 	}
@@ -111,11 +117,13 @@ func (d Details) check(today day.Date) error {
 	short := func(text string, limit int) bool { return len([]rune(text)) <= limit }
 	c.Require(strings.TrimSpace(d.Given) != "", "given", saying.Given)
 	c.Require(strings.TrimSpace(d.Family) != "", "family", saying.Family)
-	c.Require(short(d.Given, nameLimit) && short(d.Family, nameLimit) && short(d.Preferred, nameLimit), "given", saying.NameTooLong)
+	c.Require(short(d.Given, nameLimit), "given", saying.NameTooLong)
+	c.Require(short(d.Family, nameLimit), "family", saying.NameTooLong)
+	c.Require(short(d.Preferred, nameLimit), "preferred", saying.NameTooLong)
 	c.Require(d.Born.Known() && !d.Born.After(today.Add(-3652)) && d.Born.Year() >= 1900, "born", saying.Born)
 	c.Require(d.Gender == Female || d.Gender == Male, "gender", saying.Gender)
 	c.Require(d.Language == words.English || d.Language == words.Welsh, "language", saying.Language)
-	c.Require(short(d.AccessNeeds, needsLimit), "access-needs", saying.NeedsTooLong)
+	c.Require(short(d.AccessNeeds, NeedsLimit), "access-needs", saying.NeedsTooLong)
 	return c.Problem()
 }
 
@@ -168,7 +176,7 @@ func (d *People) SharedWith(ctx context.Context, s access.Sight) (Shared, error)
 }
 
 var saying = struct {
-	CRN, Given, Family, NameTooLong, Born, Gender, Language, NeedsTooLong, Changed words.Phrase
+	CRN, Given, Family, NameTooLong, Born, Gender, Language, NeedsTooLong, Changed, Registered words.Phrase
 }{
 	CRN:          words.Phrase{En: "A case number is a letter and six digits, like X123456", Cy: "Llythyren a chwe digid yw rhif achos, fel X123456"},
 	Given:        words.Phrase{En: "Enter a first name", Cy: "Rhowch enw cyntaf"},
@@ -178,5 +186,6 @@ var saying = struct {
 	Gender:       words.Phrase{En: "Choose female or male: the published predictors know no other", Cy: "Dewiswch benyw neu wryw: nid yw'r rhagfynegyddion cyhoeddedig yn adnabod dim arall"},
 	Language:     words.Phrase{En: "Choose English or Welsh", Cy: "Dewiswch Gymraeg neu Saesneg"},
 	NeedsTooLong: words.Phrase{En: "Use 2,000 characters or fewer", Cy: "Defnyddiwch 2,000 nod neu lai"},
+	Registered:   words.Phrase{En: "This person is registered already", Cy: "Mae'r person hwn eisoes wedi'i gofrestru"},
 	Changed:      words.Phrase{En: "Somebody changed these details while you were writing", Cy: "Newidiodd rhywun y manylion hyn tra oeddech yn ysgrifennu"},
 }

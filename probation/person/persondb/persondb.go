@@ -10,6 +10,7 @@ import (
 	"throughline/platform/ledger"
 	"throughline/platform/ledger/ledgerdb"
 	"throughline/platform/problem"
+	"throughline/platform/words"
 	"throughline/probation/person"
 )
 
@@ -62,7 +63,14 @@ func (s *Store) save(ctx context.Context, p person.Person) error {
 		preferred_name = excluded.preferred_name, born = excluded.born, gender = excluded.gender,
 		language = excluded.language, access_needs = excluded.access_needs, version = excluded.version`,
 		p.ID, p.Region, p.CRN, p.Given, p.Family, p.Preferred, p.Born.String(), p.Gender, p.Language, p.AccessNeeds, p.Version)
+	if database.IsDuplicate(err) {
+		return problem.FieldProblem("crn", saying.CRNTaken)
+	}
 	return err
+}
+
+var saying = struct{ CRNTaken words.Phrase }{
+	CRNTaken: words.Phrase{En: "Another person has this case number", Cy: "Mae'r rhif achos hwn gan berson arall"},
 }
 
 // Standing shows the rows to verify.

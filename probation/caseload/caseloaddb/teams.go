@@ -1,0 +1,64 @@
+package caseloaddb
+
+import (
+	"context"
+
+	"throughline/platform/database"
+	"throughline/platform/id"
+	"throughline/platform/ledger"
+	"throughline/platform/ledger/ledgerdb"
+	"throughline/platform/words"
+	"throughline/probation/caseload"
+)
+
+// AddRegion opens a region, with its event on the region's own chain.
+func (s *Store) AddRegion(ctx context.Context, r caseload.Region, act ledger.Act) error {
+	chain := ledger.Of("region", r.ID)
+	return s.ledger.Change(ctx, chain, act, func(ctx context.Context) ([]ledger.Event, error) {
+		_, err := s.db.Exec(ctx, `INSERT INTO region (id, name) VALUES ($1, $2)`, r.ID, r.Name)
+		return []ledger.Event{act.Happened("RegionOpened", chain, r.Thing(), r)}, err
+	})
+}
+
+// AddTeam opens a team, with its event on the team's own chain.
+func (s *Store) AddTeam(ctx context.Context, t caseload.Team, act ledger.Act) error {
+	chain := ledger.Of("team", t.ID)
+	return s.ledger.Change(ctx, chain, act, func(ctx context.Context) ([]ledger.Event, error) {
+		_, err := s.db.Exec(ctx, `INSERT INTO team (id, region_id, name) VALUES ($1, $2, $3)`, t.ID, t.Region, t.Name)
+		return []ledger.Event{act.Happened("TeamOpened", chain, t.Thing(), t)}, err
+	})
+}
+
+// Standing shows the rows to verify.
+func (s *Store) Standing() []ledgerdb.Standing {
+	return []ledgerdb.Standing{
+		{Chain: "region", Kind: "region", Of: func(ctx context.Context, owner id.ID) (map[string]any, error) {
+			all, err := database.All(ctx, s.db, func(row database.Scanner) (r caseload.Region, err error) {
+				return r, row.Scan(&r.ID, &r.Name)
+			}, `SELECT id, name FROM region WHERE id = $1`, owner)
+			return byThing(all), err
+		}},
+		{Chain: "team", Kind: "team", Of: func(ctx context.Context, owner id.ID) (map[string]any, error) {
+			all, err := database.All(ctx, s.db, func(row database.Scanner) (t caseload.Team, err error) {
+				return t, row.Scan(&t.ID, &t.Region, &t.Name)
+			}, `SELECT id, region_id, name FROM team WHERE id = $1`, owner)
+			return byThing(all), err
+		}},
+		{Chain: "person", Kind: "allocation", Of: func(ctx context.Context, owner id.ID) (map[string]any, error) {
+			all, err := database.All(ctx, s.db, scanAllocation, `SELECT `+allocationColumns+` FROM allocation WHERE person_id = $1`, owner)
+			return byThing(all), err
+		}},
+	}
+}
+
+func byThing[T interface{ Thing() ledger.Thing }](all []T) map[string]any {
+	standing := map[string]any{}
+	for _, each := range all {
+		standing[each.Thing().ID] = each
+	}
+	return standing
+}
+
+var saying = struct{ AlreadyAllocated words.Phrase }{
+	AlreadyAllocated: words.Phrase{En: "This person has a practitioner already", Cy: "Mae gan y person hwn ymarferydd eisoes"},
+}

@@ -1,0 +1,109 @@
+package caseloadweb
+
+import (
+	"context"
+	"net/http"
+
+	"throughline/govuk"
+	"throughline/platform/id"
+	"throughline/platform/problem"
+	"throughline/platform/web"
+	"throughline/platform/words"
+	"throughline/probation/access/accessweb"
+	"throughline/probation/caseload"
+	"throughline/probation/page"
+)
+
+// allocation is the form, filled in.
+type allocation struct {
+	Form      page.Form
+	Now       string // who supervises the person today
+	Instead   string
+	Conflict  bool
+	Chosen    string // whom the writer had chosen when somebody else was quicker
+	To        govuk.Select
+	Why       govuk.Textarea
+	CancelURL string
+}
+
+// AskPractitioner shows who supervises the person and whom they can be given to.
+func (p *Pages) AskPractitioner(v *web.Visit) (web.Answer, error) {
+	return p.ask(v, page.Fresh(v), false)
+}
+
+// AllocatePractitioner hands the person over. When somebody else was quicker, the
+// page says who supervises the person now, and the writer decides.
+func (p *Pages) AllocatePractitioner(v *web.Visit) (web.Answer, error) {
+	ctx, sight := v.Context(), accessweb.Sight(v)
+	act, err := v.Act()
+	if err != nil {
+		return nil, err
+	}
+	sent, err := v.Form()
+	if err != nil {
+		return nil, err
+	}
+	wish := caseload.Handover{To: id.ID(sent.Text("to")), Instead: id.ID(sent.Text("instead")), Why: sent.Text("why")}
+	if err = sent.Checks().Problem(); err == nil {
+		err = p.caseload.Allocate(ctx, sight, wish, act)
+	}
+	changed := problem.IsKind(err, problem.Conflict)
+	wrong := err
+	if changed {
+		wrong = problem.FieldProblem("changed", problem.Of(err).Title)
+	}
+	if form, back := page.Again(v, wrong); back {
+		return p.ask(v, form, changed)
+	}
+	next := home
+	if p.caseload.StillSees(ctx, accessweb.Viewer(v), sight.Person()) {
+		next = caseURL(sight)
+	}
+	return page.Done(v, err, next)
+}
+
+func (p *Pages) ask(v *web.Visit, f page.Form, changed bool) (web.Answer, error) {
+	ctx, sight := v.Context(), accessweb.Sight(v)
+	now, err := p.caseload.Practitioner(ctx, sight)
+	if err != nil {
+		return nil, err
+	}
+	candidates, err := p.caseload.Candidates(ctx, sight)
+	if err != nil {
+		return nil, err
+	}
+	a, status := allocationOf(ctx, f, now, candidates), f.Status()
+	a.CancelURL = caseURL(sight)
+	if changed {
+		a.Conflict, a.Instead, status = true, string(now.Allocation), http.StatusConflict
+	}
+	return web.Page{Title: f.Title(ctx, say.Title.To(ctx)), Body: allocatePractitioner(a), Status: status, Active: "overview"}, nil
+}
+
+func allocationOf(ctx context.Context, f page.Form, now caseload.Supervisor, candidates []caseload.Candidate) allocation {
+	a := allocation{
+		Form: f, Now: say.Nobody.To(ctx), Instead: f.Value("instead", string(now.Allocation)),
+		To: govuk.Select{
+			Name: "to", Label: govuk.Label{Text: say.To.To(ctx), Classes: govuk.SmallLabel}, Hint: say.ToHint.To(ctx),
+			Value: f.Value("to", ""), ErrorMessage: f.Error(ctx, "to"), Items: []govuk.Option{{Text: say.Choose.To(ctx)}},
+		},
+		Why: govuk.Textarea{
+			Name: "why", Label: govuk.Label{Text: say.Why.To(ctx), Classes: govuk.SmallLabel}, Hint: say.WhyHint.To(ctx), Rows: 3,
+			Value: f.Value("why", ""), ErrorMessage: f.Error(ctx, "why"),
+		},
+	}
+	if now.Known() {
+		if string(now.Account) == a.To.Value {
+			a.Chosen = now.Name + ", " + now.Team
+		}
+		a.Now = say.Now.To(ctx, "name", now.Name, "team", now.Team, "date", words.Date(ctx, now.From.Date()))
+	}
+	for _, c := range candidates {
+		item := govuk.Option{Value: string(c.Account), Text: c.Name + ", " + c.Team}
+		if item.Value == a.To.Value {
+			a.Chosen = item.Text
+		}
+		a.To.Items = append(a.To.Items, item)
+	}
+	return a
+}

@@ -1,0 +1,25 @@
+// Package personweb keeps the staff pages about who a person is.
+package personweb
+
+import (
+	"throughline/platform/web"
+	"throughline/probation/access"
+	"throughline/probation/person"
+)
+
+// Pages answers for the pages of a person's details.
+type Pages struct{ people *person.People }
+
+// New makes the pages over the door to persons.
+func New(people *person.People) *Pages { return &Pages{people} }
+
+// Routes lists every address of the room.
+func (p *Pages) Routes() []web.Route {
+	return []web.Route{
+		{Method: "GET", Pattern: "/cases/{case}/details", Policy: string(access.SeeCase), Audit: web.AuditRead, Example: "/cases/{case}/details", Handle: p.ShowDetails},
+		{Method: "GET", Pattern: "/cases/{case}/details/correct", Policy: string(access.CorrectDetails), Audit: web.AuditRead, Example: "/cases/{case}/details/correct", Handle: p.AskDetails},
+		{Method: "POST", Pattern: "/cases/{case}/details/correct", Policy: string(access.CorrectDetails), Audit: web.AuditChange, Example: "/cases/{case}/details/correct", Handle: p.CorrectDetails},
+	}
+}
+
+func detailsURL(s access.Sight) string { return "/cases/" + string(s.Person()) + "/details" }

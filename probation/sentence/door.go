@@ -1,0 +1,160 @@
+package sentence
+
+import (
+	"context"
+	"slices"
+
+	"throughline/platform/day"
+	"throughline/platform/id"
+	"throughline/platform/ledger"
+	"throughline/platform/problem"
+	"throughline/probation/access"
+	"throughline/probation/person"
+)
+
+// History is all that is kept of one person's sentences and sanctions.
+type History struct {
+	Person    id.ID
+	Sentences []Sentence // the newest conviction first
+	Sanctions Sanctions
+}
+
+// Current is the sentence of the newest conviction; the zero Sentence when none is
+// recorded. It may have ended.
+func (h History) Current() Sentence {
+	if len(h.Sentences) == 0 {
+		return Sentence{Person: h.Person}
+	}
+	return h.Sentences[0]
+}
+
+// Earlier lists the sentences before the current one.
+func (h History) Earlier() []Sentence { return h.Sentences[min(1, len(h.Sentences)):] }
+
+// Recording is what a writer puts down at once: a sentence and the counts of
+// sanctions as they are with it.
+type Recording struct {
+	Sentence   id.ID // the one to amend; an id that is new imposes a sentence
+	Terms      Terms
+	Base       int // version of the sentence the writer had before them; 0 for a new one
+	Counts     Counts
+	CountsBase int // version of the counts the writer had before them
+}
+
+// Record imposes or amends the sentence and counts the sanctions of somebody born on
+// a day. What the recording leaves as it was gets no event and no new version. It
+// gives the sentence and the counts as they then stand.
+func (h History) Record(r Recording, born day.Date, act ledger.Act) (Sentence, Sanctions, []ledger.Event, error) {
+	var happened []ledger.Event
+	var c problem.Checks
+	s, counts := h.find(r.Sentence), h.Sanctions
+	switch {
+	case !s.Recorded() && r.Base != 0:
+		return s, counts, nil, problem.NotFound()
+	case r.Base != s.Version || r.CountsBase != counts.Version:
+		return s, counts, nil, changedMeanwhile()
+	}
+	var event ledger.Event
+	var err error
+	switch {
+	case !s.Recorded():
+		s, event, err = Sentence{ID: r.Sentence, Person: h.Person}.Impose(r.Terms, born, act)
+		happened = append(happened, event)
+	case !s.same(r.Terms):
+		s, event, err = s.Amend(r.Terms, born, r.Base, act)
+		happened = append(happened, event)
+	}
+	if err := c.Add(err); err != nil {
+		return s, counts, nil, err
+	}
+	if !counts.Recorded() || counts.Counts != r.Counts {
+		counts, event, err = counts.Count(r.Counts, born, r.Terms.ConvictedOn, r.CountsBase, act)
+		happened = append(happened, event)
+	} else {
+		err = r.Counts.check(born, r.Terms.ConvictedOn)
+	}
+	if err := c.Add(err); err != nil {
+		return s, counts, nil, err
+	}
+	return s, counts, happened, c.Problem()
+}
+
+func (h History) find(sentence id.ID) Sentence {
+	at := slices.IndexFunc(h.Sentences, func(s Sentence) bool { return s.ID == sentence })
+	if at < 0 {
+		return Sentence{Person: h.Person}
+	}
+	return h.Sentences[at]
+}
+
+// Store is what sentence keeps.
+type Store interface {
+	// Of reads a person's sentences and sanctions; an empty History when nothing is
+	// recorded.
+	Of(ctx context.Context, person id.ID) (History, error)
+	// Change loads the history, lets the verb answer, and stores the sentence and the
+	// counts with their events in one transaction.
+	Change(ctx context.Context, person id.ID, act ledger.Act,
+		verb func(context.Context, History) (Sentence, Sanctions, []ledger.Event, error)) error
+}
+
+// Sentences is the door to sentences.
+type Sentences struct {
+	store  Store
+	people *person.People
+}
+
+// NewSentences opens the door over a store. It asks people when somebody was born.
+func NewSentences(store Store, people *person.People) *Sentences { return &Sentences{store, people} }
+
+// Of reads the sentences and sanctions of the person a sight is of.
+func (d *Sentences) Of(ctx context.Context, s access.Sight) (History, error) {
+	if err := s.Must(access.SeeCase); err != nil {
+		return History{}, err
+	}
+	return d.store.Of(ctx, s.Person())
+}
+
+// Record imposes or amends a sentence and counts the sanctions, as one act.
+func (d *Sentences) Record(ctx context.Context, s access.Sight, r Recording, act ledger.Act) error {
+	if err := s.Must(access.RecordSentence); err != nil {
+		return err
+	}
+	return d.store.Change(ctx, s.Person(), act, func(ctx context.Context, h History) (Sentence, Sanctions, []ledger.Event, error) {
+		who, err := d.people.Of(ctx, s)
+		if err != nil {
+			return Sentence{}, Sanctions{}, nil, err
+		}
+		return h.Record(r, who.Born, act)
+	})
+}
+
+// Shared is what a person sees of their own sentence: never a code.
+type Shared struct {
+	Kind         Kind
+	From, Ends   day.Date // Ends is not known on a licence for life
+	Done, Total  int      // days; Total is 0 when the sentence has no end
+	Ended        bool
+	Requirements []string
+}
+
+// SharedWith reads the person's current sentence for them, as of a day; false when
+// none is recorded.
+func (d *Sentences) SharedWith(ctx context.Context, s access.Sight, on day.Date) (Shared, bool, error) {
+	if err := s.Must(access.SeeOwnRecord); err != nil {
+		return Shared{}, false, err
+	}
+	h, err := d.store.Of(ctx, s.Person())
+	if err != nil {
+		return Shared{}, false, err
+	}
+	now := h.Current()
+	if !now.Recorded() {
+		return Shared{}, false, nil
+	}
+	done, total := now.DaysDone(on)
+	return Shared{
+		Kind: now.Kind, From: now.FollowUpFrom, Ends: now.EndsOn, Done: done, Total: total, Ended: now.Ended(on),
+		Requirements: now.Requirements,
+	}, true, nil
+}

@@ -1,0 +1,125 @@
+// Package sentencedb keeps sentences and sanctions in the database.
+package sentencedb
+
+import (
+	"context"
+	"encoding/json"
+
+	"throughline/platform/database"
+	"throughline/platform/day"
+	"throughline/platform/id"
+	"throughline/platform/ledger"
+	"throughline/platform/ledger/ledgerdb"
+	"throughline/probation/sentence"
+)
+
+// Store implements sentence.Store.
+type Store struct {
+	db     *database.DB
+	ledger *ledgerdb.Ledger
+}
+
+// New makes a Store.
+func New(db *database.DB, l *ledgerdb.Ledger) *Store { return &Store{db, l} }
+
+const sentenceColumns = `id, person_id, kind, court, convicted_on, follow_up_from, ends_on, offence_code, requirements, version`
+
+func scanSentence(row database.Scanner) (s sentence.Sentence, err error) {
+	var convicted, from, ends, requirements string
+	if err := row.Scan(&s.ID, &s.Person, &s.Kind, &s.Court, &convicted, &from, &ends, &s.OffenceCode, &requirements, &s.Version); err != nil {
+		return s, err
+	}
+	for _, date := range []struct {
+		into *day.Date
+		iso  string
+	}{{&s.ConvictedOn, convicted}, {&s.FollowUpFrom, from}, {&s.EndsOn, ends}} {
+		if *date.into, err = day.Parse(date.iso); err != nil {
+			return s, err
+		}
+	}
+	return s, json.Unmarshal([]byte(requirements), &s.Requirements)
+}
+
+const sanctionsColumns = `person_id, total, violent, age_at_first, version`
+
+func scanSanctions(row database.Scanner) (s sentence.Sanctions, err error) {
+	return s, row.Scan(&s.Person, &s.Total, &s.Violent, &s.AgeAtFirst, &s.Version)
+}
+
+// Of reads a person's sentences and sanctions.
+func (s *Store) Of(ctx context.Context, person id.ID) (sentence.History, error) {
+	h := sentence.History{Person: person, Sanctions: sentence.Sanctions{Person: person}}
+	var err error
+	h.Sentences, err = database.All(ctx, s.db, scanSentence,
+		`SELECT `+sentenceColumns+` FROM sentence WHERE person_id = $1 ORDER BY convicted_on DESC, id DESC`, person)
+	if err != nil {
+		return h, err
+	}
+	counted, err := database.All(ctx, s.db, scanSanctions, `SELECT `+sanctionsColumns+` FROM sanctions WHERE person_id = $1`, person)
+	if len(counted) == 1 {
+		h.Sanctions = counted[0]
+	}
+	return h, err
+}
+
+// Change stores what the verb makes of the history, with its events.
+func (s *Store) Change(ctx context.Context, person id.ID, act ledger.Act,
+	verb func(context.Context, sentence.History) (sentence.Sentence, sentence.Sanctions, []ledger.Event, error)) error {
+	return s.ledger.Change(ctx, ledger.Of("person", person), act, func(ctx context.Context) ([]ledger.Event, error) {
+		before, err := s.Of(ctx, person)
+		if err != nil {
+			return nil, err
+		}
+		imposed, counted, happened, err := verb(ctx, before)
+		if err != nil {
+			return nil, err
+		}
+		if err := s.saveSentence(ctx, imposed); err != nil {
+			return nil, err
+		}
+		return happened, s.saveSanctions(ctx, counted)
+	})
+}
+
+func (s *Store) saveSentence(ctx context.Context, imposed sentence.Sentence) error {
+	requirements, err := json.Marshal(imposed.Requirements)
+	if err != nil {
+		return err
+	}
+	_, err = s.db.Exec(ctx, `INSERT INTO sentence (`+sentenceColumns+`) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+		ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, court = excluded.court, convicted_on = excluded.convicted_on,
+		follow_up_from = excluded.follow_up_from, ends_on = excluded.ends_on, offence_code = excluded.offence_code,
+		requirements = excluded.requirements, version = excluded.version`,
+		imposed.ID, imposed.Person, imposed.Kind, imposed.Court, imposed.ConvictedOn.String(), imposed.FollowUpFrom.String(),
+		imposed.EndsOn.String(), imposed.OffenceCode, string(requirements), imposed.Version)
+	return err
+}
+
+func (s *Store) saveSanctions(ctx context.Context, counted sentence.Sanctions) error {
+	_, err := s.db.Exec(ctx, `INSERT INTO sanctions (`+sanctionsColumns+`) VALUES ($1, $2, $3, $4, $5)
+		ON CONFLICT (person_id) DO UPDATE SET total = excluded.total, violent = excluded.violent,
+		age_at_first = excluded.age_at_first, version = excluded.version`,
+		counted.Person, counted.Total, counted.Violent, counted.AgeAtFirst, counted.Version)
+	return err
+}
+
+// Standing shows the rows to verify.
+func (s *Store) Standing() []ledgerdb.Standing {
+	return []ledgerdb.Standing{
+		{Chain: "person", Kind: "sentence", Of: func(ctx context.Context, person id.ID) (map[string]any, error) {
+			h, err := s.Of(ctx, person)
+			standing := map[string]any{}
+			for _, imposed := range h.Sentences {
+				standing[imposed.Thing().ID] = imposed
+			}
+			return standing, err
+		}},
+		{Chain: "person", Kind: "sanctions", Of: func(ctx context.Context, person id.ID) (map[string]any, error) {
+			h, err := s.Of(ctx, person)
+			if err != nil || !h.Sanctions.Recorded() {
+				return nil, err
+			}
+			return map[string]any{h.Sanctions.Thing().ID: h.Sanctions}, nil
+		}},
+	}
+}
