@@ -1,0 +1,197 @@
+// Package forpractitioner keeps the staff's side of the house: the frame round every
+// page, the list they live in, and the overview of a case that belongs to no noun.
+package forpractitioner
+
+import (
+	"context"
+	"strconv"
+
+	"github.com/a-h/templ"
+
+	"throughline/govuk/assets"
+	"throughline/govuk/casework"
+	"throughline/govuk/frame"
+	"throughline/platform/web"
+	"throughline/platform/words"
+	"throughline/probation/access"
+	"throughline/probation/access/accessweb"
+	"throughline/probation/caseload"
+	"throughline/probation/contact"
+	"throughline/probation/person"
+	"throughline/probation/plan"
+	"throughline/probation/rating"
+	"throughline/probation/rating/ratingweb"
+	"throughline/probation/record"
+	"throughline/probation/sentence"
+)
+
+// Doors are the doors of the nouns that the staff's own pages look through.
+type Doors struct {
+	Desk      *access.Desk
+	People    *person.People
+	Sentences *sentence.Sentences
+	Caseload  *caseload.Caseload
+	Contacts  *contact.Contacts
+	Ratings   *rating.Ratings
+	Plans     *plan.Plans
+	Records   *record.Records
+}
+
+// Shell draws the staff's frame and answers their own pages.
+type Shell struct{ Doors }
+
+// New makes the shell.
+func New(doors Doors) *Shell { return &Shell{doors} }
+
+// Routes is every address of the staff's own pages; the nouns' pages come beside them.
+func (s *Shell) Routes() []web.Route {
+	return []web.Route{
+		{Method: "GET", Pattern: "/cases", Policy: string(access.SeeCaseload), Audit: web.AuditNone, Example: "/cases", Handle: s.MyCases},
+		{Method: "GET", Pattern: "/cases/{case}", Policy: string(access.SeeCase), Audit: web.AuditRead, Example: "/cases/{case}", Handle: s.Overview},
+		{Method: "GET", Pattern: "/cases/{case}/as-it-stood", Policy: string(access.SeeHistory), Audit: web.AuditRead, Example: "/cases/{case}/as-it-stood?on={today}", Handle: s.AsItStood},
+		{Method: "GET", Pattern: "/staff", Policy: string(access.SeeStaffWelcome), Audit: web.AuditNone, Example: "/staff", Handle: s.Welcome},
+		{Method: "POST", Pattern: "/staff/language", Policy: web.Anyone, Audit: web.AuditNone, Example: "/staff/language", Handle: Speak},
+		{Method: "POST", Pattern: "/staff/sign-out", Policy: web.Anyone, Audit: web.AuditNone, Example: "/staff/sign-out", Handle: SignOut},
+	}
+}
+
+// Speak changes the language of the visit and of those that follow.
+func Speak(v *web.Visit) (web.Answer, error) {
+	form, err := v.Form()
+	if err != nil {
+		return nil, err
+	}
+	v.Session().Speak(string(words.Parse(form.Text("language"))))
+	return web.SeeOther{URL: v.Next("/staff")}, nil
+}
+
+// SignOut ends the session.
+func SignOut(v *web.Visit) (web.Answer, error) {
+	v.Session().End()
+	return web.SeeOther{URL: "/"}, nil
+}
+
+// outer is what the frame shows round a page.
+type outer struct {
+	Title    string
+	Viewer   access.Viewer
+	Lang     words.Language
+	Here     string
+	Token    string
+	Nav      []frame.NavigationItem
+	Case     *casework.IdentityBar
+	Tabs     []casework.Link
+	Content  templ.Component
+	Language words.Language // the other one, to change to
+}
+
+// Frame draws the document round a page: navigation, and on every page of a case its
+// header with the ratings.
+func (s *Shell) Frame(v *web.Visit, p web.Page) (templ.Component, error) {
+	ctx := v.Context()
+	viewer := accessweb.Viewer(v)
+	o := outer{
+		Title: p.Title + " - " + saying.Product.To(ctx), Viewer: viewer, Lang: v.Language(), Here: v.R.URL.RequestURI(),
+		Token: v.FormToken(), Content: p.Body, Language: words.Welsh,
+	}
+	if o.Lang == words.Welsh {
+		o.Language = words.English
+	}
+	if v.R.Method != "GET" {
+		o.Here = "/staff"
+	}
+	if access.MayList(viewer.Role, access.SeeCaseload) {
+		o.Nav = append(o.Nav, frame.NavigationItem{Text: saying.MyCases.To(ctx), Href: "/cases", Current: v.Pattern() == "/cases", Active: accessweb.Sight(v).Person().Known()})
+	}
+	if sight := accessweb.Sight(v); sight.May(access.SeeCase) && !p.Bare {
+		header, err := s.header(ctx, v, sight)
+		if err != nil {
+			return nil, err
+		}
+		o.Case, o.Tabs = header, tabs(ctx, sight, p.Active)
+	}
+	return o.document(), nil
+}
+
+func (o outer) document() frame.Document {
+	return frame.Document{
+		Lang: string(o.Lang), Title: o.Title, CSS: []string{assets.URL("staff.css")}, JS: []string{assets.URL("staff.js")},
+		Icon: assets.URL("icon.svg"), ThemeColour: frame.ThemeColour, BodyClasses: "tl-staff", Wide: true,
+		Header: o.header(), Before: o.before(), Content: o.Content, Footer: o.footer(),
+	}
+}
+
+// header gathers what every page of a case keeps in sight: who, how far through the
+// order, both ratings, and whether the case is restricted.
+func (s *Shell) header(ctx context.Context, v *web.Visit, sight access.Sight) (*casework.IdentityBar, error) {
+	who, err := s.People.Of(ctx, sight)
+	if err != nil {
+		return nil, err
+	}
+	sentences, err := s.Sentences.Of(ctx, sight)
+	if err != nil {
+		return nil, err
+	}
+	now, err := s.Ratings.Now(ctx, sight)
+	if err != nil {
+		return nil, err
+	}
+	today := v.Now.Date()
+	bar := &casework.IdentityBar{
+		Title: who.Called() + " " + who.Family, Href: caseURL(sight), Label: saying.CaseHeader.To(ctx),
+		Facts: []casework.Fact{
+			{Name: saying.CRN.To(ctx), Value: who.CRN},
+			{Name: saying.Age.To(ctx), Value: strconv.Itoa(who.Age(today))},
+		},
+		Ratings: ratingweb.Badges(ctx, now, v.Now.Date(), caseURL(sight)+"/rating"),
+	}
+	if current := sentences.Current(); current.Recorded() {
+		done, total := current.DaysDone(today)
+		bar.Progress = &casework.Progress{
+			Text: saying.OrderDay.To(ctx, "order", current.Kind.Words().To(ctx), "done", done, "total", total), Done: done, Total: total,
+		}
+	}
+	if restricted, err := s.Desk.IsRestricted(ctx, sight); err != nil {
+		return nil, err
+	} else if restricted {
+		bar.Badges = append(bar.Badges, casework.Badge{Text: saying.Restricted.To(ctx), Classes: "moj-badge--red"})
+	}
+	if sight.Relation() == access.Opened {
+		bar.Badges = append(bar.Badges, casework.Badge{Text: saying.OpenedBadge.To(ctx), Classes: "moj-badge--orange"})
+	}
+	if sight.May(access.RecordContact) {
+		bar.Actions = recordContact(caseURL(sight) + "/contacts/record")
+	}
+	return bar, nil
+}
+
+// tab is one page of a case: where it is and who is offered it.
+type tab struct {
+	name, path string
+	words      words.Phrase
+	act        access.Act
+}
+
+var caseTabs = []tab{
+	{"overview", "", words.Phrase{En: "Overview", Cy: "Trosolwg"}, access.SeeCase},
+	{"assessment", "/assessment", words.Phrase{En: "Assessment", Cy: "Asesiad"}, access.SeeCase},
+	{"plan", "/plan", words.Phrase{En: "Plan", Cy: "Cynllun"}, access.SeeCase},
+	{"contacts", "/contacts", words.Phrase{En: "Contacts", Cy: "Cysylltiadau"}, access.SeeCase},
+	{"rating", "/rating", words.Phrase{En: "Why this rating", Cy: "Pam y sgôr hwn"}, access.SeeCase},
+	{"sentence", "/sentence", words.Phrase{En: "Sentence", Cy: "Dedfryd"}, access.SeeCase},
+	{"details", "/details", words.Phrase{En: "Details", Cy: "Manylion"}, access.SeeCase},
+	{"history", "/history", words.Phrase{En: "History", Cy: "Hanes"}, access.SeeHistory},
+	{"restrictions", "/restrictions", words.Phrase{En: "Who may see it", Cy: "Pwy gaiff ei weld"}, access.RestrictCase},
+}
+
+func tabs(ctx context.Context, sight access.Sight, active string) []casework.Link {
+	var links []casework.Link
+	for _, t := range caseTabs {
+		if sight.May(t.act) {
+			links = append(links, casework.Link{Text: t.words.To(ctx), Href: caseURL(sight) + t.path, Active: t.name == active})
+		}
+	}
+	return links
+}
+
+func caseURL(sight access.Sight) string { return "/cases/" + string(sight.Person()) }
