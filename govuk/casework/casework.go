@@ -12,6 +12,7 @@ import (
 // say is what these components say by themselves.
 var say = struct {
 	By, Up, Down, Same, Raises, Protects   words.Phrase
+	Begins, Unknown, Holds                 words.Phrase
 	Done, Open, Due, Dropped               words.Phrase
 	Remove, Apply                          words.Phrase
 	Information, Success, Warning, Failure words.Phrase
@@ -26,6 +27,9 @@ var say = struct {
 	Same:        words.Phrase{En: "unchanged", Cy: "heb newid"},
 	Raises:      words.Phrase{En: "Raises: ", Cy: "Yn codi: "},
 	Protects:    words.Phrase{En: "Protects: ", Cy: "Yn amddiffyn: "},
+	Begins:      words.Phrase{En: "Starts from: ", Cy: "Yn dechrau o: "},
+	Unknown:     words.Phrase{En: "Not known: ", Cy: "Ddim yn hysbys: "},
+	Holds:       words.Phrase{En: "Held: ", Cy: "Wedi'i ddal: "},
 	Done:        words.Phrase{En: "Done", Cy: "Wedi'i wneud"},
 	Open:        words.Phrase{En: "To do", Cy: "I'w wneud"},
 	Due:         words.Phrase{En: "Due", Cy: "Yn ddyledus"},
@@ -36,4 +40,11 @@ var say = struct {
 	Failure:     words.Phrase{En: "error", Cy: "gwall"},
 	Remove:      words.Phrase{En: "Remove this filter", Cy: "Tynnu'r hidlydd hwn"},
 	Apply:       words.Phrase{En: "Apply filters", Cy: "Defnyddio'r hidlwyr"},
+}
+
+func effectWords(e Effect) words.Phrase {
+	if said, ok := map[Effect]words.Phrase{Protects: say.Protects, Begins: say.Begins, Unknown: say.Unknown, Holds: say.Holds}[e]; ok {
+		return said
+	}
+	return say.Raises
 }

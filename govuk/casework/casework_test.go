@@ -51,7 +51,7 @@ func TestComponentsAreDrawnAsExpected(t *testing.T) {
 		"filter": casework.Filter{Heading: "Filter", Action: "/cases", SelectedHeading: "Selected", ClearText: "Clear", ClearHref: "/cases",
 			Selected: []casework.SelectedFilter{{Category: "Due", Text: "This week", Href: "/cases?x"}}},
 		"reasons": casework.Reasons{Items: []casework.Reason{
-			{Text: "Unstable housing", Since: "since 3 Oct", Source: "contact", Href: "/c"}, {Text: "Partner's support", Protects: true, Since: "12 Sep", Source: "HCAP"},
+			{Text: "Unstable housing", Since: "since 3 Oct", Source: "contact", Href: "/c"}, {Text: "Partner's support", Does: casework.Protects, Since: "12 Sep", Source: "HCAP"},
 		}},
 		"goal_card": casework.GoalCard{Title: "A home", Href: "/g", Words: "Sam's words", Serves: casework.Chips{Label: "Serves", Items: []casework.Chip{{Text: "Need", Mark: casework.Ring}}},
 			Steps: []casework.Step{{Text: "Ring", State: casework.StepDone, Who: "Sam", Initial: "S", When: "done"}, {Text: "Visit", State: casework.StepDue}, {Text: "Move", State: casework.StepOpen}, {Text: "Old", State: casework.StepDropped}}},

@@ -135,7 +135,7 @@ func TestTheCaseCanBeReadAsItStood(t *testing.T) {
 	then := before.Add(time.Minute)
 	past := s.Get(s.base + "/as-it-stood?on=" + then.Date().String() + "&at=" + then.Time().Format("15:04")).Is(200).Page()
 	past.Says("As it stood on 15 September 2026, 10:01", "Gareth").SaysNot("Keep my own front door", "His sister rings every Sunday", "tenancy letter")
-	s.Get(s.base + "/as-it-stood?on=" + before.Date().String()).Is(200).Page().Says("Keep my own front door", "His sister rings every Sunday")
+	s.Get(s.base+"/as-it-stood?on="+before.Date().String()).Is(200).Page().Says("Keep my own front door", "His sister rings every Sunday")
 	s.Get(s.base + "/as-it-stood?on=2020-01-01").Is(404).Page().Says("There was no record yet")
 	for _, on := range []string{"", "2026-02-31", "tomorrow", "%00"} {
 		s.Get(s.base + "/as-it-stood?on=" + on).Is(400).Page().Says("Choose a real day")
@@ -146,7 +146,7 @@ func TestTheHistorySaysWhoDidWhatAndWhoRead(t *testing.T) {
 	s := opened(t, practitioner)
 	s.lived()
 	s.Get(s.base).Is(200)
-	s.Get(s.base + "/history").Is(200).Page().Says("A goal was added", "Amira Khan, practitioner", "The live rating changed", "By the published rule").SaysNot("A page was read")
+	s.Get(s.base+"/history").Is(200).Page().Says("A goal was added", "Amira Khan, practitioner", "The live rating changed", "By the published rule").SaysNot("A page was read")
 	s.Get(s.base + "/history?reads=yes").Is(200).Page().Says("A page was read")
 	s.Get(s.base + "/history?before=x").Is(422)
 }

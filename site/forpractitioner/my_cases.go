@@ -3,6 +3,7 @@ package forpractitioner
 import (
 	"context"
 	"strconv"
+	"strings"
 
 	"github.com/a-h/templ"
 
@@ -126,7 +127,18 @@ func glance(ctx context.Context, c *contact.Glance, otherwise words.Phrase) stri
 	return text
 }
 
+// moreOf is what stands under a name: the name they want to be called by, and the CRN.
+func moreOf(ctx context.Context, line caseload.Line) string {
+	if line.Called == "" || strings.HasPrefix(line.FullName, line.Called+" ") {
+		return line.CRN
+	}
+	return saying.CalledShort.To(ctx, "name", line.Called) + ", " + line.CRN
+}
+
 func planDots(ctx context.Context, p plan.Progress) templ.Component {
+	if p.Steps == 0 {
+		return muted(saying.NoPlanYet.To(ctx))
+	}
 	return drawing.StepDots{
 		Done: p.StepsDone, Open: p.Steps - p.StepsDone,
 		Text: saying.StepsDone.To(ctx, "done", strconv.Itoa(p.StepsDone), "all", strconv.Itoa(p.Steps)),

@@ -16,6 +16,7 @@ import (
 	"throughline/probation/assessment/assessmentweb"
 	"throughline/probation/plan"
 	"throughline/probation/rating"
+	"throughline/probation/rating/ratingweb"
 	"throughline/probation/record"
 )
 
@@ -80,7 +81,7 @@ func overviewOf(ctx context.Context, sight access.Sight, r record.Record) overvi
 		Good:     goodThings(ctx, r),
 		Next:     nextThings(ctx, base, r),
 		Areas:    areasOf(ctx, r),
-		Reasons:  reasons(ctx, base, r.Rating()),
+		Reasons:  reasons(ctx, r.Rating()),
 		Goals:    goals(ctx, r),
 		Plan:     planState(ctx, r.Plan),
 		Timeline: timeline(ctx, base, r),
@@ -167,15 +168,14 @@ func stepsDue(r record.Record) int {
 	return due
 }
 
-func reasons(ctx context.Context, base string, now rating.Rating) []sideReasons {
+func reasons(ctx context.Context, now rating.Rating) []sideReasons {
 	var sides []sideReasons
 	for _, which := range []rating.Which{rating.OfHarm, rating.OfReoffending} {
 		reading := now.Of(which)
 		side := sideReasons{Name: which.Words().To(ctx), Level: reading.Level.Words().To(ctx)}
 		for _, reason := range reading.Reasons[:min(len(reading.Reasons), atAGlance)] {
 			side.Reasons.Items = append(side.Reasons.Items, casework.Reason{
-				Text: reason.Words.To(ctx), Protects: reason.Effect == rating.Protects,
-				Since: words.Date(ctx, reason.Since), Href: base + "/rating",
+				Text: reason.Words.To(ctx), Does: ratingweb.Does(reason.Effect),
 			})
 		}
 		sides = append(sides, side)
@@ -202,6 +202,14 @@ func goals(ctx context.Context, r record.Record) []goalLine {
 		lines = append(lines, goalLine{g.Words, dots})
 	}
 	return lines
+}
+
+// planSays is how the plan stands, or that there is none yet.
+func (o overview) planSays(ctx context.Context) string {
+	if len(o.Goals) == 0 {
+		return saying.NoPlanYet.To(ctx)
+	}
+	return o.Plan
 }
 
 func planState(ctx context.Context, p plan.Plan) string {

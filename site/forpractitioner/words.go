@@ -9,17 +9,17 @@ import (
 var languageNames = map[words.Language]string{words.English: "English", words.Welsh: "Cymraeg"}
 
 var saying = struct {
-	Product, Menu, MyCases, SignOut, Health, Footnote, WelshReview                                      words.Phrase
-	CaseHeader, CasePages, CRN, Age, OrderDay, Restricted, OpenedBadge, RecordContact                   words.Phrase
-	OverviewOf, GoingWell, Next, Areas, OpenAssessment, WhyRating, AllReasons, PlanHeading, OpenPlan    words.Phrase
-	Timeline, AllContacts, NoContacts, NothingGoodYet, NothingNext, ArrangeNext, BackToToday, AsItStood words.Phrase
-	BeforeRecord, BeforeRecordAdvice, NotADay                                                           words.Phrase
-	GoalAchieved, StepDone, StrengthIn, OwnWordsIn, OutcomeToSay, HeldRating, StepsDone                 words.Phrase
-	StepsDue, People                                                                                    words.Count
-	PlanStates                                                                                          map[plan.State]words.Phrase
-	WhichCases, Mine, TeamsCases, Search, SearchHint, SearchButton, NoCases, NobodyFound                words.Phrase
-	Name, Rating, LastContact, NextContact, Practitioner, NoneYet, NothingArranged, CalledShort         words.Phrase
-	AskWhy, AskToOpen, Welcome, WelcomeName, WelcomeNothing                                             words.Phrase
+	Product, Menu, MyCases, SignOut, Health, Footnote, WelshReview                                         words.Phrase
+	CaseHeader, CasePages, CRN, Age, OrderDay, Restricted, OpenedBadge, RecordContact                      words.Phrase
+	OverviewOf, GoingWell, Next, Areas, OpenAssessment, WhyRating, AllReasons, PlanHeading, OpenPlan       words.Phrase
+	Timeline, AllContacts, NoContacts, NothingGoodYet, NothingNext, ArrangeNext, BackToToday, AsItStood    words.Phrase
+	BeforeRecord, BeforeRecordAdvice, NotADay                                                              words.Phrase
+	GoalAchieved, StepDone, StrengthIn, OwnWordsIn, OutcomeToSay, HeldRating, StepsDone                    words.Phrase
+	StepsDue, People                                                                                       words.Count
+	PlanStates                                                                                             map[plan.State]words.Phrase
+	WhichCases, Mine, TeamsCases, Search, SearchHint, SearchButton, NoCases, NobodyFound                   words.Phrase
+	Name, Rating, LastContact, NextContact, Practitioner, NoneYet, NothingArranged, CalledShort, NoPlanYet words.Phrase
+	AskWhy, AskToOpen, Welcome, WelcomeName, WelcomeNothing                                                words.Phrase
 }{
 	Product:            words.Phrase{En: "Throughline", Cy: "Throughline"},
 	Menu:               words.Phrase{En: "Menu", Cy: "Dewislen"},
@@ -93,6 +93,7 @@ var saying = struct {
 	Practitioner:    words.Phrase{En: "Practitioner", Cy: "Ymarferydd"},
 	NoneYet:         words.Phrase{En: "None yet", Cy: "Dim eto"},
 	NothingArranged: words.Phrase{En: "Nothing arranged", Cy: "Dim wedi'i drefnu"},
+	NoPlanYet:       words.Phrase{En: "No plan yet", Cy: "Dim cynllun eto"},
 	CalledShort:     words.Phrase{En: "called {name}", Cy: "gelwir yn {name}"},
 	AskWhy:          words.Phrase{En: "If your work needs it, you can open this case. You will be asked why, and what you write is kept in its history.", Cy: "Os oes ei angen ar eich gwaith, gallwch agor yr achos hwn. Gofynnir i chi pam, a chedwir yr hyn a ysgrifennwch yn ei hanes."},
 	AskToOpen:       words.Phrase{En: "Open it with a reason", Cy: "Ei agor gyda rheswm"},

@@ -66,3 +66,11 @@ var bands = map[rating.Level]casework.Band{
 var moves = map[rating.Move]casework.Move{
 	rating.Up: casework.Up, rating.Down: casework.Down, rating.Unchanged: casework.Unchanged,
 }
+
+// Does says what a reason does in the words of the drawing.
+func Does(e rating.Effect) casework.Effect {
+	return map[rating.Effect]casework.Effect{
+		rating.Raises: casework.Raises, rating.Protects: casework.Protects, rating.Base: casework.Begins,
+		rating.Missing: casework.Unknown, rating.Holds: casework.Holds,
+	}[e]
+}

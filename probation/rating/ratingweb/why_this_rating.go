@@ -112,7 +112,7 @@ func readingOf(v *web.Visit, all []rating.Rating, now rating.Rating, which ratin
 		if reason.Effect == rating.Raises || reason.Effect == rating.Protects {
 			g := groundOf(ctx, person, reason)
 			shown.Reasons.Items = append(shown.Reasons.Items,
-				casework.Reason{Protects: reason.Effect == rating.Protects, Text: g.Text, Source: g.Link, Href: g.Href})
+				casework.Reason{Does: Does(reason.Effect), Text: g.Text, Source: g.Link, Href: g.Href})
 		}
 	}
 	return shown

@@ -1,0 +1,167 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"throughline/platform/database"
+	"throughline/platform/day"
+	"throughline/platform/id"
+	"throughline/platform/problem"
+	"throughline/platform/telemetry"
+	"throughline/platform/web"
+	"throughline/platform/words"
+	"throughline/probation/access"
+	"throughline/site/foranyone"
+)
+
+type demoCommand struct {
+	databaseSetting
+	Listen        string `env:"LISTEN" default:"127.0.0.1:8080" help:"Loopback address to listen on."`
+	MetricsListen string `env:"METRICS_LISTEN" default:"127.0.0.1:0" help:"Loopback address for GET /metrics."`
+	Data          string `env:"DATA" default:"var/demo" help:"Folder for the sample town's data."`
+	People        int    `env:"PEOPLE" default:"300" help:"How many people the sample town has."`
+	Clock         string `help:"Moment at which the demo's clock starts (RFC 3339); the wall clock when empty." placeholder:"MOMENT"`
+}
+
+// seed of the demo's town: always the same people, so that a story told about one
+// of them stays true.
+const seed = 1
+
+// Run serves the sample town, filling it first when it is empty.
+func (c demoCommand) Run(ctx context.Context) error {
+	switch {
+	case !loopback(c.Listen) || !loopback(c.MetricsListen):
+		return usageError{fmt.Errorf("the demo lets anybody in, so it listens on this machine only: use 127.0.0.1:PORT")}
+	case c.People < 1:
+		return usageError{fmt.Errorf("PEOPLE must be 1 or more")}
+	}
+	clock, err := c.clock()
+	if err != nil {
+		return usageError{err}
+	}
+	if err := os.MkdirAll(c.Data, 0o700); err != nil {
+		return err
+	}
+	url := c.DatabaseURL
+	if url == "" {
+		url = "sqlite:" + filepath.Join(c.Data, "town.db")
+	}
+	h, err := openHouse(ctx, url, clock, nil)
+	if err != nil {
+		return err
+	}
+	if err := h.fillWhenEmpty(ctx, c.People); err != nil {
+		return errors.Join(err, h.close())
+	}
+	log, err := telemetry.NewLog(os.Stderr, "text", slog.LevelWarn)
+	if err != nil {
+		return errors.Join(err, h.close())
+	}
+	return h.run(ctx, running{
+		listen: c.Listen, metricsListen: c.MetricsListen, checkpoints: filepath.Join(c.Data, "checkpoints"),
+		serving: serving{log: log, metrics: telemetry.NewMetrics(), demo: &demo{h}}, ready: announce,
+	})
+}
+
+func (c demoCommand) clock() (day.Clock, error) {
+	if c.Clock == "" {
+		return day.WallClock{}, nil
+	}
+	at, err := momentOf(c.Clock)
+	if err != nil {
+		return nil, err
+	}
+	return day.StartingAt(at), nil
+}
+
+func (h *house) fillWhenEmpty(ctx context.Context, people int) error {
+	found, err := database.All(ctx, h.db, database.Value[id.ID], `SELECT id FROM account LIMIT 1`)
+	if err != nil || len(found) > 0 {
+		return err
+	}
+	return populate(ctx, h, people, seed)
+}
+
+func announce(address string, _ *web.Server) error {
+	var names []string
+	for _, p := range personas {
+		names = append(names, p.Name)
+	}
+	_, err := fmt.Printf("Throughline is ready at http://%s\nPersonas: %s\nChoose one at http://%s/demo\n", address, strings.Join(names, ", "), address)
+	return err
+}
+
+// persona is somebody whose place a visitor of the demo may take. In the sample town
+// its account has an id made from its name.
+type persona struct {
+	Name  string
+	Role  access.Role
+	Words words.Phrase
+}
+
+// personas in the order they are shown.
+var personas = []persona{
+	{"practitioner", access.Practitioner, words.Phrase{En: "A practitioner with a caseload", Cy: "Ymarferydd gyda llwyth achosion"}},
+	{"practitioner-elsewhere", access.Practitioner, words.Phrase{En: "A practitioner of another team, who shares no case with the first", Cy: "Ymarferydd o dîm arall, nad yw'n rhannu achos â'r cyntaf"}},
+	{"manager", access.Manager, words.Phrase{En: "The manager of the first practitioner's team", Cy: "Rheolwr tîm yr ymarferydd cyntaf"}},
+	{"partner", access.Partner, words.Phrase{En: "A partner agency's worker", Cy: "Gweithiwr asiantaeth bartner"}},
+	{"person", access.Person, words.Phrase{En: "A person on probation, supervised by the first practitioner", Cy: "Person ar brawf, dan oruchwyliaeth yr ymarferydd cyntaf"}},
+	{"person-other", access.Person, words.Phrase{En: "Another person on probation", Cy: "Person arall ar brawf"}},
+	{"supporter", access.Supporter, words.Phrase{En: "A supporter, invited by nobody yet", Cy: "Cefnogwr, heb ei wahodd gan neb eto"}},
+	{"reviewer", access.Reviewer, words.Phrase{En: "A quality reviewer", Cy: "Adolygydd ansawdd"}},
+	{"council", access.Council, words.Phrase{En: "A member of the council", Cy: "Aelod o'r cyngor"}},
+	{"evaluator", access.Evaluator, words.Phrase{En: "An evaluator", Cy: "Gwerthuswr"}},
+	{"administrator", access.Administrator, words.Phrase{En: "An administrator", Cy: "Gweinyddwr"}},
+}
+
+// accountOf names a persona's account: the same in every sample town.
+func accountOf(persona string) id.ID {
+	return id.ID("0190b6e2-0000-7000-8000-000000000000").Derive("persona/" + persona)
+}
+
+// demo is the door that lets a visitor take a persona's place, on a loopback address
+// only.
+type demo struct{ house *house }
+
+// sells tells the front page that there is a demo to step into.
+func (d *demo) sells() foranyone.Front { return foranyone.Front{Demo: d != nil} }
+
+func (d *demo) routes() []web.Route {
+	return []web.Route{
+		{Method: "GET", Pattern: "/demo", Policy: web.Anyone, Audit: web.AuditNone, Example: "/demo", Handle: d.list},
+		{Method: "POST", Pattern: "/demo/sign-in", Policy: web.Anyone, Audit: web.AuditNone, Example: "/demo/sign-in", Handle: d.signIn},
+	}
+}
+
+func (d *demo) list(v *web.Visit) (web.Answer, error) {
+	var all []foranyone.Persona
+	for _, p := range personas {
+		account, err := d.house.stores.accounts.Account(v.Context(), accountOf(p.Name))
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, foranyone.Persona{Name: p.Name, Called: account.Name, Words: p.Words})
+	}
+	return foranyone.Personas(v, all), nil
+}
+
+// signIn signs the visitor in as the persona, in the site of its role, and out of
+// the other: one browser plays one part at a time.
+func (d *demo) signIn(v *web.Visit) (web.Answer, error) {
+	form, err := v.Form()
+	if err != nil {
+		return nil, err
+	}
+	for _, p := range personas {
+		if p.Name == form.Text("persona") {
+			return foranyone.Enter(v, accountOf(p.Name), p.Role)
+		}
+	}
+	return nil, problem.FieldProblem("persona", words.Phrase{En: "Choose one of the personas", Cy: "Dewiswch un o'r personas"})
+}

@@ -1,0 +1,128 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+
+	"throughline/platform/database"
+	"throughline/platform/day"
+	"throughline/platform/id"
+	"throughline/platform/ledger"
+	"throughline/platform/ledger/ledgerdb"
+	"throughline/platform/signin"
+	"throughline/platform/signin/signindb"
+	"throughline/probation/access"
+	"throughline/probation/access/accessdb"
+	"throughline/probation/assessment"
+	"throughline/probation/assessment/assessmentdb"
+	"throughline/probation/caseload"
+	"throughline/probation/caseload/caseloaddb"
+	"throughline/probation/contact"
+	"throughline/probation/contact/contactdb"
+	"throughline/probation/person"
+	"throughline/probation/person/persondb"
+	"throughline/probation/plan"
+	"throughline/probation/plan/plandb"
+	"throughline/probation/rating"
+	"throughline/probation/rating/ratingdb"
+	"throughline/probation/record"
+	"throughline/probation/record/recorddb"
+	"throughline/probation/sentence"
+	"throughline/probation/sentence/sentencedb"
+	"throughline/schema"
+)
+
+// house is where stores, doors and the clock meet.
+type house struct {
+	db     *database.DB
+	clock  day.Clock
+	ids    id.Maker
+	ledger *ledgerdb.Ledger
+	stores stores
+	doors  doors
+}
+
+type stores struct {
+	accounts    *accessdb.Store
+	people      *persondb.Store
+	sentences   *sentencedb.Store
+	caseload    *caseloaddb.Store
+	contacts    *contactdb.Store
+	assessments *assessmentdb.Store
+	ratings     *ratingdb.Store
+	plans       *plandb.Store
+	signIn      *signindb.Store
+	watch       *rating.Watch
+}
+
+type doors struct {
+	desk        *access.Desk
+	people      *person.People
+	sentences   *sentence.Sentences
+	caseload    *caseload.Caseload
+	contacts    *contact.Contacts
+	assessments *assessment.Assessments
+	ratings     *rating.Ratings
+	plans       *plan.Plans
+	records     *record.Records
+	signIn      *signin.SignIn
+}
+
+// openHouse opens the database, brings its schema up to date and joins everything.
+// Random is where salts and ids come from; nil means the system's own source.
+func openHouse(ctx context.Context, url string, clock day.Clock, random io.Reader) (*house, error) {
+	db, err := database.Open(ctx, url)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := schema.BringUpToDate(ctx, db); err != nil {
+		return nil, fmt.Errorf("%w (and closing: %v)", err, db.Close())
+	}
+	h := &house{db: db, clock: clock, ids: id.From(clock, random), ledger: ledgerdb.New(db, random)}
+	h.stores = stores{
+		accounts: accessdb.New(db, h.ledger, clock), people: persondb.New(db, h.ledger), sentences: sentencedb.New(db, h.ledger),
+		caseload: caseloaddb.New(db, h.ledger), contacts: contactdb.New(db, h.ledger), assessments: assessmentdb.New(db, h.ledger),
+		ratings: ratingdb.New(db, h.ledger), plans: plandb.New(db, h.ledger), signIn: signindb.New(db, h.ledger),
+	}
+	h.wireReactions()
+	h.openDoors(random)
+	return h, nil
+}
+
+func (h *house) openDoors(random io.Reader) {
+	d := &h.doors
+	d.desk = access.NewDesk(h.stores.accounts, h.clock)
+	d.people = person.NewPeople(h.stores.people)
+	d.sentences = sentence.NewSentences(h.stores.sentences, d.people)
+	d.caseload = caseload.New(h.stores.caseload, d.desk)
+	d.contacts = contact.NewContacts(h.stores.contacts, h.clock)
+	d.assessments = assessment.NewAssessments(h.stores.assessments)
+	d.ratings = rating.NewRatings(h.stores.ratings)
+	d.plans = plan.NewPlans(h.stores.plans)
+	d.records = record.New(record.Doors{
+		People: d.people, Sentences: d.sentences, Contacts: d.contacts,
+		Assessments: d.assessments, Ratings: d.ratings, Plans: d.plans,
+	}, recorddb.New(h.db, h.ledger), h.clock)
+	d.signIn = signin.New(h.stores.signIn, h.who, random)
+}
+
+// who tells as whom an account acts; a closed one is nobody.
+func (h *house) who(ctx context.Context, account id.ID) (ledger.Actor, error) {
+	viewer, err := h.doors.desk.Viewer(ctx, account)
+	return viewer.Actor(), err
+}
+
+// standing is how every kind of thing stands in its rows, for verify.
+func (h *house) standing() []ledgerdb.Standing {
+	var all []ledgerdb.Standing
+	for _, store := range []interface{ Standing() []ledgerdb.Standing }{
+		h.stores.accounts, h.stores.people, h.stores.sentences, h.stores.caseload, h.stores.contacts,
+		h.stores.assessments, h.stores.ratings, h.stores.plans, h.stores.signIn,
+	} {
+		all = append(all, store.Standing()...)
+	}
+	return all
+}
+
+func (h *house) close() error { return h.db.Close() }

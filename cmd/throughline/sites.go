@@ -1,0 +1,97 @@
+package main
+
+import (
+	"log/slog"
+	"net/netip"
+	"net/url"
+	"slices"
+	"time"
+
+	"github.com/a-h/templ"
+
+	"throughline/govuk/assets"
+	"throughline/platform/problem"
+	"throughline/platform/telemetry"
+	"throughline/platform/web"
+	"throughline/platform/web/webdb"
+	"throughline/probation/access/accessweb"
+	"throughline/probation/assessment/assessmentweb"
+	"throughline/probation/caseload/caseloadweb"
+	"throughline/probation/contact/contactweb"
+	"throughline/probation/person/personweb"
+	"throughline/probation/plan/planweb"
+	"throughline/probation/rating/ratingweb"
+	"throughline/probation/record/recordweb"
+	"throughline/probation/sentence/sentenceweb"
+	"throughline/site/foranyone"
+	"throughline/site/forperson"
+	"throughline/site/forpractitioner"
+)
+
+// serving is how the house is shown to the world.
+type serving struct {
+	secure  bool // behind https
+	log     *slog.Logger
+	metrics *telemetry.Metrics
+	demo    *demo          // nil in production
+	proxies []netip.Prefix // whose word on a sender's address is believed
+}
+
+// staffAway and personAway are how long somebody may be away before they are signed
+// out: a shared phone is left lying about more than an office.
+const (
+	staffAway  = time.Hour
+	personAway = 30 * time.Minute
+	longest    = 12 * time.Hour
+)
+
+// server mounts every room's routes in the site of its audience.
+func (h *house) server(s serving) (*web.Server, error) {
+	d := h.doors
+	staff := forpractitioner.New(forpractitioner.Doors{
+		Desk: d.desk, People: d.people, Sentences: d.sentences, Caseload: d.caseload, Contacts: d.contacts,
+		Ratings: d.ratings, Plans: d.plans, Records: d.records,
+	})
+	own := forperson.New(forperson.Doors{
+		People: d.people, Sentences: d.sentences, Caseload: d.caseload, Contacts: d.contacts, Assessments: d.assessments, Plans: d.plans,
+	})
+	anyone := foranyone.New(s.demo.sells(), foranyone.WayIn{SignIn: d.signIn, Proxies: s.proxies})
+	anyoneRoutes := append(anyone.Routes(), web.Route{
+		Method: "GET", Pattern: assets.Path + "{file...}", Policy: web.Anyone, Audit: web.AuditNone, Example: assets.URL("icon.svg"),
+		Handle: func(*web.Visit) (web.Answer, error) { return web.File{Handler: assets.Handler()}, nil },
+	})
+	wayIn := "/sign-in"
+	if s.demo != nil {
+		wayIn = "/" // where a persona can be chosen
+		anyoneRoutes = append(anyoneRoutes, s.demo.routes()...)
+	}
+	return web.New(web.Options{
+		Sites: []web.Site{
+			{Name: "staff", Frame: staff.Frame, SignIn: wayIn, Idle: staffAway, Absolute: longest, Routes: slices.Concat(
+				staff.Routes(),
+				accessweb.New(d.desk).Routes(),
+				personweb.New(d.people).Routes(),
+				sentenceweb.New(d.sentences).Routes(),
+				caseloadweb.New(d.caseload).Routes(),
+				contactweb.New(d.contacts).Routes(),
+				assessmentweb.New(d.assessments, d.people).Routes(),
+				ratingweb.New(d.ratings).Routes(),
+				planweb.New(d.plans, d.people).Routes(),
+				recordweb.New(d.records).Routes(),
+				[]web.Route{web.DraftRoute()},
+			)},
+			{Name: "person", Root: "/me", Frame: own.Frame, SignIn: wayIn, Idle: personAway, Absolute: longest, Routes: own.Routes()},
+			{Name: "anyone", Root: "/demo", Frame: anyone.Frame, SignIn: wayIn, Routes: anyoneRoutes},
+		},
+		Guard: accessweb.NewGuard(d.desk, h.ledger), Clock: h.clock, IDs: h.ids,
+		Sessions: webdb.NewSessions(h.db), Drafts: webdb.NewDrafts(h.db),
+		Log: s.log, Watch: telemetry.Watch(s.log, s.metrics),
+		Problem: func(v *web.Visit, p *problem.Problem, reference string, typed url.Values) templ.Component {
+			if v.Site == "person" {
+				return own.Problem(v, p, reference, typed)
+			}
+			return staff.Problem(v, p, reference, typed)
+		},
+		Secure: s.secure, Version: version, Engine: string(h.db.Engine()), Alive: h.db.Alive,
+	})
+}
