@@ -91,6 +91,7 @@ func whenWhereOf(ctx context.Context, f page.Form, kinds []contact.Kind, at day.
 	return whenWhere{
 		Kind: govuk.Radios{
 			Name: "kind", Value: f.Value("kind", ""), Items: items, ErrorMessage: f.Error(ctx, "kind"), Fieldset: asked(ctx, say.Kind),
+			Classes: govuk.SmallRadios + " tl-columns",
 		},
 		Date: f.Date(ctx, "date", date, govuk.DateInput{Fieldset: asked(ctx, say.Date), Hint: say.DateHint.To(ctx)}),
 		Time: govuk.Input{
@@ -152,7 +153,7 @@ func outcomeRadios(ctx context.Context, f page.Form, outcomes []contact.Outcome,
 	}
 	return govuk.Radios{
 		Name: "outcome", Value: f.Value("outcome", string(stored.Outcome)), Items: items,
-		ErrorMessage: f.Error(ctx, "outcome"), Fieldset: asked(ctx, say.Outcome),
+		ErrorMessage: f.Error(ctx, "outcome"), Fieldset: asked(ctx, say.Outcome), Classes: govuk.SmallRadios,
 	}
 }
 

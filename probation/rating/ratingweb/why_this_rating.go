@@ -3,6 +3,8 @@ package ratingweb
 import (
 	"context"
 	"net/http"
+	"slices"
+	"strings"
 
 	"throughline/govuk"
 	"throughline/govuk/casework"
@@ -93,7 +95,7 @@ func readingOf(v *web.Visit, all []rating.Rating, now rating.Rating, which ratin
 	shown := reading{
 		ID: string(which), Title: which.Words().To(ctx), Since: say.Since.To(ctx, "since", words.Date(ctx, r.Since)),
 		Badge: badges[map[rating.Which]int{rating.OfHarm: 0, rating.OfReoffending: 1}[which]],
-		Base:  grounds(ctx, person, r.With(rating.Base)), Missing: grounds(ctx, person, r.With(rating.Missing)),
+		Base:  grounds(ctx, person, r.With(rating.Base)), Missing: grounds(ctx, person, beyondAnswers(r.With(rating.Missing))),
 		Over: overTime(ctx, all, which, v.Now),
 	}
 	shown.Drawn = len(shown.Over.Turns) > 0
@@ -116,6 +118,12 @@ func readingOf(v *web.Visit, all []rating.Rating, now rating.Rating, which ratin
 		}
 	}
 	return shown
+}
+
+// beyondAnswers leaves out the single answers that the predictor lacks: they are listed
+// once, with the predictor.
+func beyondAnswers(all []rating.Reason) []rating.Reason {
+	return slices.DeleteFunc(slices.Clone(all), func(r rating.Reason) bool { return strings.HasPrefix(r.Code, "missing:") })
 }
 
 func grounds(ctx context.Context, person id.ID, all []rating.Reason) []ground {

@@ -61,10 +61,11 @@ func TestWhatIsMissingIsNamedWithALinkToWhereItIsAsked(t *testing.T) {
 	w.Write("finance", func(d *assessment.Draft) { d.IsStrength, d.StrengthWhy = assessment.Yes, "Debts paid" })
 	page := w.page()
 	reoffending := page.In("#reoffending")
-	reoffending.Says("Not rated yet", "gives no score", "Not answered: Offence code", "Finance is a strength (since 15 September 2026): Debts paid")
-	reoffending.Has("li a[href='"+w.base+"/sentence']", htmlcheck.Text("Sentence")).Has("li a[href='"+w.base+"/assessment/alcohol_use']", htmlcheck.Text("Alcohol use"))
+	reoffending.Says("Not rated yet", "gives no score", "Finance is a strength (since 15 September 2026): Debts paid")
+	reoffending.Has("li a[href='"+w.base+"/sentence']", htmlcheck.Text("Sentence")).SaysNot("Not answered: Offence code")
 	page.In("#harm").Says("Not judged yet").Has("a[href='" + w.base + "/assessment/harm']")
-	page.In("#missing-answers").HasTimes(1, "li", htmlcheck.Containing("Offence code")).Has("a[href='" + w.base + "/assessment/attitudes']")
+	page.In("#missing-answers").HasTimes(1, "li", htmlcheck.Containing("Offence code")).
+		Has("a[href='"+w.base+"/assessment/attitudes']", htmlcheck.Text("Attitudes")).Has("a[href='"+w.base+"/assessment/alcohol_use']", htmlcheck.Text("Alcohol use"))
 	page.HasNot("svg.tl-over-time__line")
 }
 
