@@ -54,7 +54,7 @@ func (p *Pages) Overview(v *web.Visit) (web.Answer, error) {
 
 func overviewOf(ctx context.Context, person id.ID, areas []assessment.Area, harms []assessment.HarmJudgement) overviewPage {
 	page := overviewPage{
-		Harm: inForce(ctx, person, harms),
+		Harm:    inForce(ctx, person, harms),
 		Drawing: AreasDrawing(ctx, person, areas),
 		Filled: govuk.Table{
 			Caption: say.HowComplete.To(ctx), CaptionClasses: "govuk-table__caption--m", FirstCellIsHeader: true, Stack: true,
