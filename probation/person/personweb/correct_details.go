@@ -5,6 +5,8 @@ import (
 	"net/http"
 	"strconv"
 
+	"github.com/a-h/templ"
+
 	"throughline/govuk"
 	"throughline/platform/problem"
 	"throughline/platform/web"
@@ -16,15 +18,12 @@ import (
 
 // correction is the form, filled in.
 type correction struct {
-	Form                     page.Form
-	Base                     string
-	Differs                  govuk.Table // what somebody else stored beside what the writer typed
-	Given, Family, Preferred govuk.Input
-	Born                     govuk.DateInput
-	Gender, Language         govuk.Radios
-	AccessNeeds              govuk.CharacterCount
-	Conflict                 bool
-	CancelURL                string
+	Form      page.Form
+	Base      string
+	Differs   govuk.Table       // what somebody else stored beside what the writer typed
+	Boxes     []templ.Component // one for each detail, in the order they are asked
+	Conflict  bool
+	CancelURL string
 }
 
 // AskDetails shows the form with what is stored.
@@ -101,29 +100,31 @@ func correctionOf(ctx context.Context, who person.Person, f page.Form) correctio
 	}
 	return correction{
 		Form: f, Base: f.Value("base", strconv.Itoa(who.Version)),
-		Given:     input("given", say.Given, words.Phrase{}, who.Given),
-		Family:    input("family", say.Family, words.Phrase{}, who.Family),
-		Preferred: input("preferred", say.Preferred, say.PreferredHint, who.Preferred),
-		Born:      f.Date(ctx, "born", who.Born, govuk.DateInput{Fieldset: legend(say.Born), Hint: say.BornHint.To(ctx)}),
-		Gender: govuk.Radios{
-			Name: "gender", Fieldset: legend(say.Gender), Hint: say.GenderWhy.To(ctx), Classes: govuk.InlineRadios,
-			Value: f.Value("gender", string(who.Gender)), ErrorMessage: f.Error(ctx, "gender"),
-			Items: []govuk.Choice{
-				{Value: string(person.Female), Text: genderWords[person.Female].To(ctx)},
-				{Value: string(person.Male), Text: genderWords[person.Male].To(ctx)},
+		Boxes: []templ.Component{
+			input("given", say.Given, words.Phrase{}, who.Given),
+			input("family", say.Family, words.Phrase{}, who.Family),
+			input("preferred", say.Preferred, say.PreferredHint, who.Preferred),
+			f.Date(ctx, "born", who.Born, govuk.DateInput{Fieldset: legend(say.Born), Hint: say.BornHint.To(ctx)}),
+			govuk.Radios{
+				Name: "gender", Fieldset: legend(say.Gender), Hint: say.GenderWhy.To(ctx), Classes: govuk.InlineRadios,
+				Value: f.Value("gender", string(who.Gender)), ErrorMessage: f.Error(ctx, "gender"),
+				Items: []govuk.Choice{
+					{Value: string(person.Female), Text: genderWords[person.Female].To(ctx)},
+					{Value: string(person.Male), Text: genderWords[person.Male].To(ctx)},
+				},
 			},
-		},
-		Language: govuk.Radios{
-			Name: "language", Fieldset: legend(say.Language), Hint: say.LanguageHint.To(ctx), Classes: govuk.InlineRadios,
-			Value: f.Value("language", string(who.Language)), ErrorMessage: f.Error(ctx, "language"),
-			Items: []govuk.Choice{
-				{Value: string(words.English), Text: languageWords[words.English].To(ctx)},
-				{Value: string(words.Welsh), Text: languageWords[words.Welsh].To(ctx)},
+			govuk.Radios{
+				Name: "language", Fieldset: legend(say.Language), Hint: say.LanguageHint.To(ctx), Classes: govuk.InlineRadios,
+				Value: f.Value("language", string(who.Language)), ErrorMessage: f.Error(ctx, "language"),
+				Items: []govuk.Choice{
+					{Value: string(words.English), Text: languageWords[words.English].To(ctx)},
+					{Value: string(words.Welsh), Text: languageWords[words.Welsh].To(ctx)},
+				},
 			},
-		},
-		AccessNeeds: govuk.CharacterCount{
-			Name: "access-needs", Label: govuk.Label{Text: say.AccessNeeds.To(ctx), Classes: govuk.SmallLabel}, Hint: say.AccessNeedsHint.To(ctx),
-			Rows: 4, MaxLength: person.NeedsLimit, Value: f.Value("access-needs", who.AccessNeeds), ErrorMessage: f.Error(ctx, "access-needs"),
+			govuk.CharacterCount{
+				Name: "access-needs", Label: govuk.Label{Text: say.AccessNeeds.To(ctx), Classes: govuk.SmallLabel}, Hint: say.AccessNeedsHint.To(ctx),
+				Rows: 4, MaxLength: person.NeedsLimit, Value: f.Value("access-needs", who.AccessNeeds), ErrorMessage: f.Error(ctx, "access-needs"),
+			},
 		},
 	}
 }
