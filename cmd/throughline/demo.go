@@ -9,7 +9,6 @@ import (
 	"path/filepath"
 	"strings"
 
-	"throughline/platform/database"
 	"throughline/platform/day"
 	"throughline/platform/id"
 	"throughline/platform/problem"
@@ -17,6 +16,7 @@ import (
 	"throughline/platform/web"
 	"throughline/platform/words"
 	"throughline/probation/access"
+	"throughline/sampletown"
 	"throughline/site/foranyone"
 )
 
@@ -38,8 +38,8 @@ func (c demoCommand) Run(ctx context.Context) error {
 	switch {
 	case !loopback(c.Listen) || !loopback(c.MetricsListen):
 		return usageError{fmt.Errorf("the demo lets anybody in, so it listens on this machine only: use 127.0.0.1:PORT")}
-	case c.People < 1:
-		return usageError{fmt.Errorf("PEOPLE must be 1 or more")}
+	case c.People < sampletown.Fewest || c.People > sampletown.Most:
+		return usageError{fmt.Errorf("PEOPLE must be %d to %d", sampletown.Fewest, sampletown.Most)}
 	}
 	clock, err := c.clock()
 	if err != nil {
@@ -81,11 +81,17 @@ func (c demoCommand) clock() (day.Clock, error) {
 }
 
 func (h *house) fillWhenEmpty(ctx context.Context, people int) error {
-	found, err := database.All(ctx, h.db, database.Value[id.ID], `SELECT id FROM account LIMIT 1`)
-	if err != nil || len(found) > 0 {
+	begun, err := h.begun(ctx)
+	if err != nil {
 		return err
 	}
-	return populate(ctx, h, people, seed)
+	if !begun {
+		return populate(ctx, h, people, seed)
+	}
+	if whole, err := h.whole(ctx); err != nil || whole {
+		return err
+	}
+	return fmt.Errorf("the sample town was interrupted while people moved in; remove its data and start again")
 }
 
 func announce(address string, _ *web.Server) error {
@@ -122,7 +128,7 @@ var personas = []persona{
 
 // accountOf names a persona's account: the same in every sample town.
 func accountOf(persona string) id.ID {
-	return id.ID("0190b6e2-0000-7000-8000-000000000000").Derive("persona/" + persona)
+	return sampleID("persona/" + persona)
 }
 
 // demo is the door that lets a visitor take a persona's place, on a loopback address

@@ -79,6 +79,14 @@ func openHouse(ctx context.Context, url string, clock day.Clock, random io.Reade
 	if _, err := schema.BringUpToDate(ctx, db); err != nil {
 		return nil, fmt.Errorf("%w (and closing: %v)", err, db.Close())
 	}
+	return joined(db, clock, random), nil
+}
+
+// at gives another house over the same database, in which it is another time. The
+// sample town moves in through it.
+func (h *house) at(clock day.Clock, random io.Reader) *house { return joined(h.db, clock, random) }
+
+func joined(db *database.DB, clock day.Clock, random io.Reader) *house {
 	h := &house{db: db, clock: clock, ids: id.From(clock, random), ledger: ledgerdb.New(db, random)}
 	h.stores = stores{
 		accounts: accessdb.New(db, h.ledger, clock), people: persondb.New(db, h.ledger), sentences: sentencedb.New(db, h.ledger),
@@ -87,7 +95,7 @@ func openHouse(ctx context.Context, url string, clock day.Clock, random io.Reade
 	}
 	h.wireReactions()
 	h.openDoors(random)
-	return h, nil
+	return h
 }
 
 func (h *house) openDoors(random io.Reader) {

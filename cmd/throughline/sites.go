@@ -52,17 +52,19 @@ func (h *house) server(s serving) (*web.Server, error) {
 		Desk: d.desk, People: d.people, Sentences: d.sentences, Caseload: d.caseload, Contacts: d.contacts,
 		Ratings: d.ratings, Plans: d.plans, Records: d.records,
 	})
+	wayIn := "/sign-in"
+	if s.demo != nil {
+		wayIn = "/" // where a persona can be chosen
+	}
 	own := forperson.New(forperson.Doors{
-		People: d.people, Sentences: d.sentences, Caseload: d.caseload, Contacts: d.contacts, Assessments: d.assessments, Plans: d.plans,
+		People: d.people, Sentences: d.sentences, Caseload: d.caseload, Contacts: d.contacts, Assessments: d.assessments, Plans: d.plans, SignIn: wayIn,
 	})
 	anyone := foranyone.New(s.demo.sells(), foranyone.WayIn{SignIn: d.signIn, Proxies: s.proxies})
 	anyoneRoutes := append(anyone.Routes(), web.Route{
 		Method: "GET", Pattern: assets.Path + "{file...}", Policy: web.Anyone, Audit: web.AuditNone, Example: assets.URL("icon.svg"),
 		Handle: func(*web.Visit) (web.Answer, error) { return web.File{Handler: assets.Handler()}, nil },
 	})
-	wayIn := "/sign-in"
 	if s.demo != nil {
-		wayIn = "/" // where a persona can be chosen
 		anyoneRoutes = append(anyoneRoutes, s.demo.routes()...)
 	}
 	return web.New(web.Options{

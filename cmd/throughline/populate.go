@@ -1,0 +1,247 @@
+package main
+
+import (
+	"context"
+	"crypto/sha256"
+	"fmt"
+	"math/rand/v2"
+	"time"
+
+	"throughline/platform/database"
+	"throughline/platform/day"
+	"throughline/platform/id"
+	"throughline/platform/ledger"
+	"throughline/platform/problem"
+	"throughline/probation/access"
+	"throughline/probation/caseload"
+	"throughline/probation/person"
+	"throughline/sampletown"
+)
+
+type populateCommand struct {
+	databaseSetting
+	People int    `default:"300" help:"How many people the town has, 2 to 900,000."`
+	Seed   uint64 `default:"1" help:"Another seed gives another town."`
+	Today  string `help:"Day (yyyy-mm-dd) on which the town stands: everything in it happened before. The clock's day when empty; the same number, seed and day give the same town, byte for byte." placeholder:"DAY"`
+}
+
+// Run fills the database and says with what.
+func (c populateCommand) Run(ctx context.Context) error {
+	today, err := day.Parse(c.Today)
+	switch {
+	case err != nil:
+		return usageError{err}
+	case c.DatabaseURL == "":
+		return usageError{fmt.Errorf("DATABASE_URL is not set")}
+	case c.People < sampletown.Fewest || c.People > sampletown.Most:
+		return usageError{fmt.Errorf("--people must be %d to %d", sampletown.Fewest, sampletown.Most)}
+	}
+	h, err := openHouse(ctx, c.DatabaseURL, day.WallClock{}, nil)
+	if err != nil {
+		return err
+	}
+	defer h.close()
+	begun, err := h.begun(ctx)
+	if err != nil {
+		return err
+	}
+	if begun {
+		return usageError{fmt.Errorf("the database has accounts already; a sample town fills an empty one only")}
+	}
+	if !today.Known() {
+		today = h.clock.Now().Date()
+	}
+	began := h.clock.Now()
+	if err := fill(ctx, h, c.People, c.Seed, today); err != nil {
+		return err
+	}
+	_, err = fmt.Printf("a town of %d people, seed %d, as of %s (%.1f s)\n", c.People, c.Seed, today, h.clock.Now().Since(began).Seconds())
+	return err
+}
+
+// begun reports whether anybody has an account here.
+func (h *house) begun(ctx context.Context) (bool, error) {
+	found, err := database.All(ctx, h.db, database.Value[id.ID], `SELECT id FROM account LIMIT 1`)
+	return len(found) > 0, err
+}
+
+// populate fills an empty house with a sample town as of the clock's day.
+func populate(ctx context.Context, h *house, people int, seed uint64) error {
+	return fill(ctx, h, people, seed, h.clock.Now().Date())
+}
+
+// pastClock shows the moment of the act that is being done, so that the doors that ask
+// for the time are told the same as everybody else.
+type pastClock struct{ now day.Instant }
+
+// Now tells the moment of the act.
+func (c *pastClock) Now() day.Instant { return c.now }
+
+// townRoot is what the ids of the sample town that must stay the same are made from.
+const townRoot = id.ID("0190b6e2-0000-7000-8000-000000000000")
+
+// sampleID names something in every sample town.
+func sampleID(key string) id.ID { return townRoot.Derive(key) }
+
+// settling is the town moving in: through the doors, at past moments.
+type settling struct {
+	*house
+	clock   *pastClock
+	town    sampletown.Town
+	regions []id.ID
+	teams   []id.ID
+	workers []access.Viewer
+	ids     id.Maker // of the town's own things; people have makers of their own
+}
+
+// together is how many people move in within one transaction: one sync to disk for
+// many, and not so many that an interruption loses much.
+const together = 20
+
+// fill lets everybody move in, in the order of the town.
+func fill(ctx context.Context, h *house, people int, seed uint64, today day.Date) error {
+	town, err := sampletown.New(people, seed, today)
+	if err != nil {
+		return usageError{err}
+	}
+	s := settlingIn(h, town)
+	if err := h.db.Change(ctx, s.found); err != nil {
+		return err
+	}
+	told := progress("people moved in")
+	for from := 0; from < people; from += together {
+		until := min(from+together, people)
+		if err := h.db.Change(ctx, func(ctx context.Context) error { return s.moveIn(ctx, from, until) }); err != nil {
+			return err
+		}
+		if told != nil {
+			told(until, people)
+		}
+	}
+	return h.db.Change(ctx, s.finish)
+}
+
+// whole reports whether a sample town moved in to the end: the accounts without a team
+// are the last.
+func (h *house) whole(ctx context.Context) (bool, error) {
+	_, err := h.stores.accounts.Account(ctx, accountOf("administrator"))
+	if problem.IsKind(err, problem.Missing) {
+		return false, nil
+	}
+	return err == nil, err
+}
+
+func settlingIn(h *house, town sampletown.Town) *settling {
+	clock := &pastClock{}
+	return &settling{
+		house: h.at(clock, rand.NewChaCha8(grain(town, "salts"))), clock: clock, town: town,
+		ids: id.From(clock, rand.NewChaCha8(grain(town, "town"))),
+	}
+}
+
+// grain is the key of a source of randomness that the town's own seed decides.
+func grain(t sampletown.Town, of string) [32]byte {
+	return sha256.Sum256(fmt.Appendf(nil, "%d/%d/%s/%s", t.Seed, t.People, t.Today, of))
+}
+
+func (s *settling) moveIn(ctx context.Context, from, until int) error {
+	for i := from; i < until; i++ {
+		if err := s.settle(ctx, s.town.Person(i)); err != nil {
+			return fmt.Errorf("person %d of the sample town: %w", i, err)
+		}
+	}
+	return ctx.Err()
+}
+
+// act is something done at a moment; the clock is set to it.
+func (s *settling) act(as id.ID, by ledger.Actor, at day.Instant) ledger.Act {
+	s.clock.now = at
+	return ledger.Act{ID: as, By: by, At: at}
+}
+
+// found opens the regions, the teams and the accounts of those who work in them, three
+// years ago.
+func (s *settling) found(ctx context.Context) error {
+	s.clock.now = s.town.Today.AddMonths(-36).AtClock(9, 0)
+	next := func() ledger.Act {
+		return s.act(s.ids.New(), ledger.System, s.clock.now.Add(time.Minute))
+	}
+	for _, name := range s.town.Regions {
+		r := caseload.Region{ID: s.ids.New(), Name: name}
+		if err := s.stores.caseload.AddRegion(ctx, r, next()); err != nil {
+			return err
+		}
+		s.regions = append(s.regions, r.ID)
+	}
+	for _, t := range s.town.Teams {
+		team := caseload.Team{ID: s.ids.New(), Region: s.regions[t.Region], Name: t.Name}
+		if err := s.stores.caseload.AddTeam(ctx, team, next()); err != nil {
+			return err
+		}
+		s.teams = append(s.teams, team.ID)
+	}
+	for _, w := range s.town.Workers {
+		if w.Team == sampletown.NoTeam {
+			continue
+		}
+		a := s.account(w)
+		a.Team = s.teams[w.Team]
+		if err := s.stores.accounts.Add(ctx, a, next()); err != nil {
+			return err
+		}
+		s.workers = append(s.workers, access.Viewer{Account: a})
+	}
+	return nil
+}
+
+func (s *settling) account(w sampletown.Worker) access.Account {
+	a := access.Account{ID: s.ids.New(), Name: w.Name, Role: w.Role}
+	if w.Persona != "" {
+		a.ID = accountOf(w.Persona)
+	}
+	return a
+}
+
+// finish opens the accounts that belong to no team and lets the day turn: with it the
+// town is whole.
+func (s *settling) finish(ctx context.Context) error {
+	opened := s.town.Today.AddMonths(-36).AtClock(16, 0)
+	for _, w := range s.town.Workers {
+		if w.Team != sampletown.NoTeam {
+			continue
+		}
+		act := s.act(s.ids.New(), ledger.System, opened)
+		if err := s.stores.accounts.Add(ctx, s.account(w), act); err != nil {
+			return err
+		}
+	}
+	s.clock.now = s.town.Today.AtClock(0, 0)
+	_, err := s.stores.watch.TurnOfDay(ctx, s.clock.now)
+	return err
+}
+
+// register makes somebody known: their details, their practitioner, their own account.
+func (s *settling) register(ctx context.Context, l *settled) error {
+	p := l.Person
+	manager, practitioner := s.workers[s.town.ManagerOf(s.town.Workers[p.Practitioner].Team)], s.workers[p.Practitioner]
+	act := s.act(l.ids.New(), manager.Actor(), p.Registered)
+	region := s.regions[s.town.Teams[s.town.Workers[p.Practitioner].Team].Region]
+	err := s.stores.people.Change(ctx, l.id, act, func(new person.Person) (person.Person, ledger.Event, error) {
+		new.Region, new.CRN = region, p.CRN
+		return new.Register(p.Details, act)
+	})
+	if err != nil {
+		return err
+	}
+	act = s.act(l.ids.New(), manager.Actor(), p.Registered.Add(time.Minute))
+	first := caseload.Allocation{ID: act.ID, Person: l.id, Practitioner: practitioner.ID, Team: practitioner.Team}
+	if err := s.stores.caseload.Begin(ctx, first, act); err != nil {
+		return err
+	}
+	act = s.act(l.ids.New(), manager.Actor(), p.Registered.Add(4*time.Minute))
+	l.own = access.Viewer{Account: access.Account{ID: act.ID, Name: p.Details.Given + " " + p.Details.Family, Role: access.Person, Person: l.id}}
+	if p.Persona != "" {
+		l.own.ID = accountOf(p.Persona)
+	}
+	return s.stores.accounts.Add(ctx, l.own.Account, act)
+}

@@ -1,0 +1,116 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"math/rand/v2"
+
+	"throughline/platform/id"
+	"throughline/probation/access"
+	"throughline/sampletown"
+)
+
+// settled is one person while they move in: what their later deeds need to know of the
+// earlier ones.
+type settled struct {
+	sampletown.Person
+	id       id.ID
+	ids      id.Maker
+	own      access.Viewer
+	sights   map[sampletown.Who]access.Sight
+	made     map[string]id.ID // by the deed's key
+	sections map[string]int   // versions
+	harm     id.ID            // the judgement in force
+}
+
+// settle registers one person and does every deed of their story.
+func (s *settling) settle(ctx context.Context, p sampletown.Person) error {
+	s.clock.now = p.Registered
+	l := &settled{
+		Person: p, ids: id.From(s.clock, rand.NewChaCha8(grain(s.town, fmt.Sprint("person/", p.Index)))),
+		sights: map[sampletown.Who]access.Sight{}, made: map[string]id.ID{}, sections: map[string]int{},
+	}
+	l.id = l.ids.New()
+	if p.Persona != "" {
+		l.id = caseOf(p.Persona)
+	}
+	if err := s.register(ctx, l); err != nil {
+		return err
+	}
+	for i, deed := range p.Deeds {
+		if err := s.do(ctx, l, deed); err != nil {
+			return fmt.Errorf("deed %d (%T on %s): %w", i, deed.Do, deed.At.Date(), err)
+		}
+	}
+	return nil
+}
+
+// caseOf names the record of a persona on probation, and madeOf what was made in it
+// under a key: the same in every sample town.
+func caseOf(persona string) id.ID      { return sampleID("case/" + persona) }
+func madeOf(persona, key string) id.ID { return caseOf(persona).Derive(key) }
+
+// stepOf names a step of a goal, counted from 0.
+func stepOf(goal id.ID, step int) id.ID { return goal.Derive(fmt.Sprint("step/", step)) }
+
+func (s *settling) viewer(l *settled, who sampletown.Who) (access.Viewer, access.Act) {
+	switch who {
+	case sampletown.ThePerson:
+		return l.own, access.SeeOwnRecord
+	case sampletown.TheManager:
+		return s.workers[s.town.ManagerOf(s.town.Workers[l.Practitioner].Team)], access.SeeCase
+	case sampletown.TheElsewhere:
+		for i, w := range s.town.Workers {
+			if w.Persona == "practitioner-elsewhere" {
+				return s.workers[i], access.OpenWithReason
+			}
+		}
+	}
+	return s.workers[l.Practitioner], access.SeeCase
+}
+
+// sight asks the desk once for each who acts in a case: how they stand to it does not
+// change in the course of a story.
+func (s *settling) sight(ctx context.Context, l *settled, who sampletown.Who) (access.Sight, error) {
+	if known, ok := l.sights[who]; ok {
+		return known, nil
+	}
+	v, see := s.viewer(l, who)
+	found, err := s.doors.desk.Sight(ctx, v, l.id, see)
+	l.sights[who] = found
+	return found, err
+}
+
+// do does one deed at the door of its noun.
+func (s *settling) do(ctx context.Context, l *settled, deed sampletown.Deed) error {
+	v, _ := s.viewer(l, deed.By)
+	s.clock.now = deed.At
+	as := l.ids.New()
+	if deed.Key != "" && l.Persona != "" {
+		as = madeOf(l.Persona, deed.Key)
+	}
+	if deed.Key != "" {
+		l.made[deed.Key] = as
+	}
+	act := s.act(as, v.Actor(), deed.At)
+	if opened, is := deed.Do.(sampletown.Opened); is {
+		return s.doors.desk.Open(ctx, v, l.id, opened.Reason, act)
+	}
+	sight, err := s.sight(ctx, l, deed.By)
+	if err != nil {
+		return err
+	}
+	switch do := deed.Do.(type) {
+	case sampletown.Arranged, sampletown.Told, sampletown.Recorded:
+		return s.keep(ctx, l, sight, do, act)
+	case sampletown.Planned, sampletown.Finished, sampletown.Stuck, sampletown.Achieved, sampletown.Answered:
+		return s.plan(ctx, l, sight, do, act)
+	case sampletown.Restricted:
+		return s.doors.desk.Restrict(ctx, sight, access.Restriction{
+			Kind: do.Kind, Account: s.workers[do.Worker].ID, From: act.At, Until: do.Until, Message: do.Message,
+		}, act)
+	case sampletown.Sentenced:
+		return s.doors.sentences.Record(ctx, sight, recording(do, act), act)
+	}
+	return s.assess(ctx, l, sight, deed.Do, act)
+}

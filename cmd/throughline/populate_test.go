@@ -1,0 +1,231 @@
+package main
+
+import (
+	"context"
+	"crypto/sha256"
+	"database/sql"
+	"fmt"
+	"hash"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"throughline/platform/database"
+	"throughline/platform/day"
+	"throughline/platform/id"
+	"throughline/platform/problem"
+	"throughline/probation/access"
+	"throughline/probation/caseload"
+	"throughline/sampletown"
+	"throughline/schema/schematest"
+)
+
+// townDay is the day of the towns of these tests, a Friday, and townNow is when they
+// are visited.
+var (
+	townDay = day.MustParse("2026-11-20")
+	townNow = townDay.AtClock(9, 30)
+)
+
+// standingClock is a clock that stands.
+type standingClock day.Instant
+
+func (c standingClock) Now() day.Instant { return day.Instant(c) }
+
+// movedIn opens a house with a small town in it.
+func movedIn(t *testing.T, url string, people int) *house {
+	t.Helper()
+	h, err := openHouse(t.Context(), url, standingClock(townNow), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := h.close(); err != nil {
+			t.Error(err)
+		}
+	})
+	if err := populate(t.Context(), h, people, seed); err != nil {
+		t.Fatal(err)
+	}
+	return h
+}
+
+func sqliteURL(t *testing.T) string { return "sqlite:" + filepath.Join(t.TempDir(), "town.db") }
+
+// engines gives a fresh, empty database of each engine.
+func engines(t *testing.T) map[string]string {
+	return map[string]string{"SQLite": sqliteURL(t), "PostgreSQL": schematest.PostgresURL(t)}
+}
+
+func TestASampleTownStandsUpToVerifyOnBothEngines(t *testing.T) {
+	for engine, url := range engines(t) {
+		t.Run(engine, func(t *testing.T) {
+			h := movedIn(t, url, 12)
+			found, err := h.ledger.Verify(t.Context(), h.standing(), nil)
+			if err != nil || found.Chains < 30 || found.Events < 400 {
+				t.Errorf("%+v, %v", found, err)
+			}
+			if whole, err := h.whole(t.Context()); err != nil || !whole {
+				t.Errorf("the town is not whole: %v", err)
+			}
+		})
+	}
+}
+
+func TestTheSameTownComesOutByteForByte(t *testing.T) {
+	one, other := movedIn(t, sqliteURL(t), 14), movedIn(t, sqliteURL(t), 14)
+	if a, b := digest(t, one), digest(t, other); a != b {
+		t.Errorf("two towns: %s and %s", a, b)
+	}
+	if a, b := digest(t, one), digest(t, movedIn(t, sqliteURL(t), 13)); a == b {
+		t.Error("a town of 13 is the same as a town of 14")
+	}
+}
+
+// digest covers every row of every table in the order of its columns; when the schema
+// was brought up to date is not the town's.
+func digest(t *testing.T, h *house) string {
+	t.Helper()
+	tables, err := database.All(t.Context(), h.db, database.Value[string],
+		`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'goose%' AND name NOT LIKE '%version%' ORDER BY name`)
+	if err != nil || len(tables) < 15 {
+		t.Fatalf("%d tables: %v", len(tables), err)
+	}
+	sum := sha256.New()
+	for _, table := range tables {
+		fmt.Fprintln(sum, table)
+		digestTable(t, h, sum, table)
+	}
+	return fmt.Sprintf("%x", sum.Sum(nil))
+}
+
+func digestTable(t *testing.T, h *house, sum hash.Hash, table string) {
+	t.Helper()
+	columns, err := database.All(t.Context(), h.db, database.Value[string], `SELECT name FROM pragma_table_info($1) ORDER BY cid`, table)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := h.db.Query(t.Context(), `SELECT * FROM `+table+` ORDER BY `+strings.Join(columns, ", "))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer rows.Close()
+	for rows.Next() {
+		cells := make([]sql.NullString, len(columns))
+		into := make([]any, len(columns))
+		for i := range cells {
+			into[i] = &cells[i]
+		}
+		if err := rows.Scan(into...); err != nil {
+			t.Fatal(err)
+		}
+		fmt.Fprintf(sum, "%+v\n", cells)
+	}
+	if err := rows.Err(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestListsShowWhoMaySeeWhichCaseOfTheTeam(t *testing.T) {
+	h := movedIn(t, sqliteURL(t), 12)
+	ctx := context.Background()
+	view := func(persona string) access.Viewer {
+		v, err := h.doors.desk.Viewer(ctx, accountOf(persona))
+		if err != nil {
+			t.Fatalf("%s: %v", persona, err)
+		}
+		return v
+	}
+	count := func(persona string, whose caseload.Whose) int {
+		lines, err := h.doors.caseload.Mine(ctx, view(persona), caseload.Filter{Whose: whose})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return len(lines)
+	}
+	if own := count("practitioner", caseload.Mine); own != 3 {
+		t.Errorf("the practitioner supervises %d", own)
+	}
+	// Of the team's six cases one is restricted to others and one excludes her.
+	if team := count("practitioner", caseload.TeamWide); team != 4 {
+		t.Errorf("the practitioner sees %d cases of the team", team)
+	}
+	if team := count("manager", caseload.TeamWide); team != 6 {
+		t.Errorf("the manager sees %d cases of the team", team)
+	}
+	_, err := h.doors.desk.Sight(ctx, view("practitioner-elsewhere"), caseOf("person"), access.SeeCase)
+	if p := problem.Of(err); p.Code != access.CodeNeedsReason {
+		t.Errorf("the practitioner elsewhere is told %v", err)
+	}
+	openings, err := database.All(ctx, h.db, database.Value[id.ID], `SELECT account_id FROM opening WHERE until_at < $1`, townNow)
+	if err != nil || len(openings) != 1 || openings[0] != accountOf("practitioner-elsewhere") {
+		t.Errorf("opened with a reason: %v, %v", openings, err)
+	}
+}
+
+func TestThePersonsCaseIsRatedAndPlanned(t *testing.T) {
+	h := movedIn(t, sqliteURL(t), sampletown.Fewest)
+	ctx := t.Context()
+	v, err := h.doors.desk.Viewer(ctx, accountOf("practitioner"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	sight, err := h.doors.desk.Sight(ctx, v, caseOf("person"), access.SeeCase)
+	if err != nil {
+		t.Fatal(err)
+	}
+	record, err := h.doors.records.Now(ctx, sight)
+	if err != nil {
+		t.Fatal(err)
+	}
+	now := record.Rating()
+	if !now.ARP.Given() || !now.Reoffending.Level.Rated() || !now.Harm.Level.Rated() || len(record.Ratings) < 5 {
+		t.Errorf("rated %+v", now.Reoffending)
+	}
+	if len(record.Plan.Goals) != 2 || record.Plan.State() != "agreed" || record.Next() == nil {
+		t.Errorf("planned %d goals, %s", len(record.Plan.Goals), record.Plan.State())
+	}
+	if record.Next().ID != madeOf("person", sampletown.KeyContact) {
+		t.Errorf("the next contact is %s", record.Next().ID)
+	}
+}
+
+func TestOnlyAnEmptyDatabaseIsFilledAndOnlyWithATown(t *testing.T) {
+	full := sqliteURL(t)
+	movedIn(t, full, sampletown.Fewest)
+	for _, args := range [][]string{
+		{"--database-url", full, "--people", "12"},
+		{"--database-url", sqliteURL(t), "--people", "1"},
+		{"--database-url", sqliteURL(t), "--people", "12", "--today", "yesterday"},
+		{"--people", "12"},
+	} {
+		if code, out := printed(t, append([]string{"populate"}, args...)...); code != 2 || out != "" {
+			t.Errorf("%v: exit %d, %q", args, code, out)
+		}
+	}
+	code, out := printed(t, "populate", "--database-url", sqliteURL(t), "--people", "3", "--seed", "7", "--today", "2026-11-20")
+	if code != 0 || !strings.HasPrefix(out, "a town of 3 people, seed 7, as of 2026-11-20") {
+		t.Errorf("exit %d, %q", code, out)
+	}
+}
+
+func TestATownThatWasInterruptedIsNotServed(t *testing.T) {
+	h, err := openHouse(t.Context(), sqliteURL(t), standingClock(townNow), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer h.close()
+	halfway, stop := context.WithCancel(t.Context())
+	town, err := sampletown.New(12, seed, townDay)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := settlingIn(h, town)
+	if err := h.db.Change(halfway, s.found); err != nil {
+		t.Fatal(err)
+	}
+	stop()
+	if err := h.fillWhenEmpty(t.Context(), 12); err == nil || !strings.Contains(err.Error(), "interrupted") {
+		t.Errorf("served half a town: %v", err)
+	}
+}

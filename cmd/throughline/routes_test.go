@@ -1,0 +1,122 @@
+package main
+
+import (
+	"encoding/json"
+	"net/http"
+	"net/http/httptest"
+	"net/url"
+	"slices"
+	"strings"
+	"testing"
+
+	"throughline/platform/web"
+)
+
+// visitor is a browser that plays one persona.
+type visitor struct {
+	site    http.Handler
+	cookies []*http.Cookie
+}
+
+func (v *visitor) send(t *testing.T, method, path string, form url.Values) *http.Response {
+	t.Helper()
+	r := httptest.NewRequest(method, path, strings.NewReader(form.Encode()))
+	r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+	r.Header.Set("Sec-Fetch-Site", "same-origin")
+	for _, c := range v.cookies {
+		r.AddCookie(c)
+	}
+	answered := httptest.NewRecorder()
+	v.site.ServeHTTP(answered, r)
+	return answered.Result()
+}
+
+func playing(t *testing.T, site http.Handler, persona string) *visitor {
+	t.Helper()
+	v := &visitor{site: site}
+	in := v.send(t, "POST", "/demo/sign-in", url.Values{"persona": {persona}})
+	if in.StatusCode != http.StatusSeeOther {
+		t.Fatalf("%s cannot sign in: %d", persona, in.StatusCode)
+	}
+	for _, c := range in.Cookies() {
+		if c.MaxAge >= 0 {
+			v.cookies = append(v.cookies, c)
+		}
+	}
+	return v
+}
+
+// lines lists the routes of a town with their examples.
+func lines(t *testing.T, h *house) (http.Handler, []web.RouteLine) {
+	t.Helper()
+	server, err := h.server(serving{demo: &demo{h}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := server.Routes(sample(townDay))
+	if len(all) < 40 {
+		t.Fatalf("%d routes", len(all))
+	}
+	return server.Handler(), all
+}
+
+func TestEveryExampleIsAPageForARoleThatIsListedAndNeverABreakdown(t *testing.T) {
+	site, all := lines(t, movedIn(t, sqliteURL(t), 12))
+	pages := map[string][]string{} // by example, who got one
+	for _, p := range personas {
+		v := playing(t, site, p.Name)
+		for _, l := range all {
+			if strings.Contains(l.Example, "{") {
+				t.Fatalf("%s %s: its example %s has a gap", l.Method, l.Pattern, l.Example)
+			}
+			if l.Method != http.MethodGet {
+				continue
+			}
+			code := v.send(t, "GET", l.Example, nil).StatusCode
+			switch {
+			case code >= 500:
+				t.Errorf("%s gets %d from %s", p.Name, code, l.Example)
+			case code == http.StatusOK:
+				pages[l.Example] = append(pages[l.Example], string(p.Role))
+				if len(l.Roles) > 0 && !slices.Contains(l.Roles, string(p.Role)) && !slices.Contains(l.Roles, "anyone") {
+					t.Errorf("%s is not among %v and gets %s", p.Role, l.Roles, l.Example)
+				}
+			}
+		}
+	}
+	for _, l := range all {
+		if l.Method == http.MethodGet && len(pages[l.Example]) == 0 {
+			t.Errorf("nobody gets %s, which is for %v", l.Example, l.Roles)
+		}
+	}
+}
+
+func TestAnEmptyFormIsAnsweredAndNeverABreakdown(t *testing.T) {
+	site, all := lines(t, movedIn(t, sqliteURL(t), 12))
+	for _, p := range personas {
+		for _, l := range all {
+			if l.Method != http.MethodPost {
+				continue
+			}
+			code := playing(t, site, p.Name).send(t, "POST", l.Example, nil).StatusCode
+			if code != http.StatusSeeOther && code != http.StatusNoContent && (code < 400 || code >= 500) {
+				t.Errorf("%s posts nothing to %s and gets %d", p.Name, l.Example, code)
+			}
+		}
+	}
+}
+
+func TestRoutesAreListedWithoutADatabase(t *testing.T) {
+	code, out := printed(t, "routes", "--json")
+	var all []web.RouteLine
+	if err := json.Unmarshal([]byte(out), &all); code != 0 || err != nil {
+		t.Fatalf("exit %d, %v: %.200s", code, err, out)
+	}
+	at := slices.IndexFunc(all, func(l web.RouteLine) bool { return l.Method == "GET" && l.Pattern == "/cases/{case}" })
+	if at < 0 || all[at].Example != "/cases/"+string(caseOf("person")) || !slices.Equal(all[at].Roles, []string{"practitioner", "manager"}) {
+		t.Errorf("the case overview is not among them: %+v", all)
+	}
+	if code, out := printed(t, "routes"); code != 0 || !strings.Contains(out, "/cases/{case}/plan") {
+		t.Errorf("exit %d: %.300s", code, out)
+	}
+}

@@ -1,0 +1,93 @@
+package sampletown
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"time"
+
+	"throughline/platform/day"
+	"throughline/probation/access"
+	"throughline/probation/assessment"
+)
+
+// Person tells the story of one person of the town, 0 to People-1. Each is told from
+// the seed and the place alone, so people can be told in any order.
+func (t Town) Person(index int) Person {
+	practitioner := index % t.practitioners()
+	p := Person{Index: index, CRN: crn(index), Practitioner: practitioner}
+	team := t.Workers[practitioner].Team
+	switch index {
+	case theFirst:
+		p.Persona = "person"
+		gareth(&p, t)
+	case theElsewhere:
+		p.Persona = "person-other"
+		l := cerys(t)
+		l.office = t.Teams[team].Office
+		l.tell(&p)
+	default:
+		l := newLife(t, index)
+		l.office = t.Teams[team].Office
+		l.tell(&p)
+	}
+	p.Deeds = append(p.Deeds, t.kept(p)...)
+	slices.SortStableFunc(p.Deeds, func(a, b Deed) int { return cmp.Compare(a.At, b.At) })
+	return p
+}
+
+// crn spreads the case numbers, so that neighbours in the town are not neighbours in a
+// list: the step has no factor in common with the number of numbers.
+func crn(index int) string {
+	const step = 7919
+	return fmt.Sprintf("X%06d", 100_000+(index*step+41_337)%Most)
+}
+
+// tell makes the deeds of an ordinary story.
+func (l *life) tell(p *Person) {
+	s := &story{life: l, scores: map[string]int{}, wrote: map[string]assessment.Draft{}}
+	p.Details, p.Registered = l.details, l.registered()
+	s.deeds = append(s.deeds, Deed{At: p.Registered.Add(10 * time.Minute), By: ThePractitioner, Do: Sentenced{l.terms, l.counts}})
+	kept := l.keep(func(nth int, at day.Instant) {
+		switch {
+		case nth <= len(sittings) && (l.whole || nth == 1):
+			s.sit(nth-1, at)
+		case nth == len(sittings)+1 && l.whole:
+			s.judgeHarm(at)
+			s.makePlan(at.Add(10 * time.Minute))
+		case nth == 6 || nth == 9:
+			s.review(at)
+			s.judgeHarmAgain(at.Add(40 * time.Minute))
+		case nth > len(sittings)+1:
+			s.work(at)
+		}
+	})
+	p.Deeds = append(kept, s.deeds...)
+}
+
+// kept are the deeds that keep somebody out of a case, or let somebody in. They stand in
+// the cases of the first practitioner's team, where the difference shows.
+func (t Town) kept(p Person) []Deed {
+	colleague := t.colleague()
+	recent := max(workingDayBefore(t.Today.Add(-20)).AtClock(15, 5), p.Registered.Add(25*time.Hour))
+	manager := t.ManagerOf(t.Workers[theFirst].Team)
+	by := func(at day.Instant, do Doing) Deed { return Deed{At: at, By: TheManager, Do: do} }
+	is := func(practitioner, which int) bool {
+		index, there := t.caseOf(practitioner, which)
+		return there && p.Index == index
+	}
+	switch {
+	case is(colleague, 0):
+		const message = "This case is open to the supervising practitioner and the team's manager only. Speak to the manager if you need to know."
+		return []Deed{
+			by(recent, Restricted{Kind: access.Restricted, Worker: colleague, Message: message}),
+			by(recent.Add(2*time.Minute), Restricted{Kind: access.Restricted, Worker: manager, Message: message}),
+		}
+	case is(colleague, 1):
+		message := fmt.Sprintf("You told us that you know this family. %s supervises the case; please speak to %s if they get in touch with you.", t.Workers[colleague].Name, t.Workers[manager].Name)
+		return []Deed{by(recent, Restricted{Kind: access.Exclusion, Worker: theFirst, Message: message})}
+	case is(theFirst, 1):
+		return []Deed{{At: recent.Add(time.Hour), By: TheElsewhere, Do: Opened{Reason: "Came to our office in distress while theirs was closed. I need the phone numbers and the last few contacts."}}}
+	}
+	return nil
+}
