@@ -226,8 +226,8 @@ func timeline(ctx context.Context, base string, r record.Record) []casework.Mome
 			continue
 		}
 		moments = append(moments, casework.Moment{
-			Title: c.Kind.Words().To(ctx), Href: base + "/contacts", When: words.Moment(ctx, c.At), Datetime: c.At.String(),
-			Byline: c.Outcome.Words().To(ctx), Text: shorten(c.Note),
+			Title: c.Kind.Words().To(ctx), Href: base + "/contacts", Datetime: c.At.String(), Text: shorten(c.Note),
+			When: words.Moment(ctx, c.At) + ", " + c.Outcome.Words().To(ctx),
 		})
 	}
 	return moments[:min(len(moments), atAGlance+2)]

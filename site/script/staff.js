@@ -1,9 +1,10 @@
 // What the staff site's pages load. Every page works without it.
 import {
-  Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, Radios, ServiceNavigation, SkipLink
+  Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, ServiceNavigation, SkipLink
 } from 'govuk-frontend'
 import { start } from '../../govuk/assets/start.js'
 import { keepDrafts } from './autosave.js'
+import { OpeningRadios } from './opening_radios.js'
 
-start([Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, Radios, ServiceNavigation, SkipLink])
+start([Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, OpeningRadios, ServiceNavigation, SkipLink])
 keepDrafts('/draft')
