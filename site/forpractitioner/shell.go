@@ -181,6 +181,7 @@ var caseTabs = []tab{
 	{"sentence", "/sentence", words.Phrase{En: "Sentence", Cy: "Dedfryd"}, access.SeeCase},
 	{"details", "/details", words.Phrase{En: "Details", Cy: "Manylion"}, access.SeeCase},
 	{"history", "/history", words.Phrase{En: "History", Cy: "Hanes"}, access.SeeHistory},
+	{"allocate", "/allocate", words.Phrase{En: "Allocate", Cy: "Dyrannu"}, access.Allocate},
 	{"restrictions", "/restrictions", words.Phrase{En: "Who may see it", Cy: "Pwy gaiff ei weld"}, access.RestrictCase},
 }
 

@@ -77,7 +77,7 @@ func (p *Pages) ask(v *web.Visit, f page.Form, changed bool) (web.Answer, error)
 	if changed {
 		a.Conflict, a.Instead, status = true, string(now.Allocation), http.StatusConflict
 	}
-	return web.Page{Title: f.Title(ctx, say.Title.To(ctx)), Body: allocatePractitioner(a), Status: status, Active: "overview"}, nil
+	return web.Page{Title: f.Title(ctx, say.Title.To(ctx)), Body: allocatePractitioner(a), Status: status, Active: "allocate"}, nil
 }
 
 func allocationOf(ctx context.Context, f page.Form, now caseload.Supervisor, candidates []caseload.Candidate) allocation {

@@ -101,7 +101,7 @@ func TestAllocatingWithinTheTeamLeadsBackToTheCase(t *testing.T) {
 
 func TestAllocatingToAnotherTeamLeadsHome(t *testing.T) {
 	r := enter(t, ruth)
-	r.Post(r.page, r.ask(r.Elsewhere)).LeadsTo("/")
+	r.Post(r.page, r.ask(r.Elsewhere)).LeadsTo("/staff")
 	now, err := r.caseload.Practitioner(context.Background(), r.Sight(t, r.Elsewhere, access.SeeCase))
 	if err != nil || now.Name != "Sean Doyle" || now.Team != "Hillside" {
 		t.Errorf("it is with %+v: %v", now, err)

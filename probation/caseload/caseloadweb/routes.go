@@ -22,6 +22,6 @@ func (p *Pages) Routes() []web.Route {
 }
 
 // home is where a manager goes on who gave a case to another team and sees it no more.
-const home = "/"
+const home = "/staff"
 
 func caseURL(s access.Sight) string { return "/cases/" + string(s.Person()) }
