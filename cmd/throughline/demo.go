@@ -94,12 +94,13 @@ func (h *house) fillWhenEmpty(ctx context.Context, people int) error {
 	return fmt.Errorf("the sample town was interrupted while people moved in; remove its data and start again")
 }
 
-func announce(address string, _ *web.Server) error {
+func announce(pages, figures string) error {
 	var names []string
 	for _, p := range personas {
 		names = append(names, p.Name)
 	}
-	_, err := fmt.Printf("Throughline is ready at http://%s\nPersonas: %s\nChoose one at http://%s/demo\n", address, strings.Join(names, ", "), address)
+	_, err := fmt.Printf("Throughline is ready at http://%s\nPersonas: %s\nChoose one at http://%s/demo\nFigures are at http://%s/metrics\n",
+		pages, strings.Join(names, ", "), pages, figures)
 	return err
 }
 

@@ -52,7 +52,7 @@ func (c serveCommand) Run(ctx context.Context) error {
 type running struct {
 	listen, metricsListen, checkpoints string
 	serving                            serving
-	ready                              func(address string, server *web.Server) error // nil: nobody waits
+	ready                              func(pages, figures string) error // told both addresses; nil: nobody waits
 }
 
 // run serves, writes a checkpoint every minute and re-reads the ratings when a day
@@ -82,20 +82,22 @@ func (h *house) run(ctx context.Context, r running) (err error) {
 		return errors.Join(err, pages.Close())
 	}
 	if r.ready != nil {
-		if err := r.ready(pages.Addr().String(), server); err != nil {
+		if err := r.ready(pages.Addr().String(), figures.Addr().String()); err != nil {
 			return errors.Join(err, pages.Close(), figures.Close())
 		}
 	}
+	living, die := context.WithCancel(ctx)
 	var inside sync.WaitGroup
 	inside.Go(func() {
-		book.Keep(ctx, h.ledger.Heads, h.clock, func(err error) { r.serving.log.Error("checkpoint", "error", err) })
+		book.Keep(living, h.ledger.Heads, h.clock, func(err error) { r.serving.log.Error("checkpoint", "error", err) })
 	})
-	inside.Go(func() { h.turnDays(ctx, r.serving.log) })
+	inside.Go(func() { h.turnDays(living, r.serving.log) })
 	metrics := http.NewServeMux()
 	metrics.Handle("GET /metrics", r.serving.metrics.Handler())
 	err = serveUntil(ctx, []*http.Server{
 		web.HTTPServer(r.listen, tracing.Handler(server.Handler())), web.HTTPServer(r.metricsListen, metrics),
 	}, []net.Listener{pages, figures})
+	die()
 	inside.Wait()
 	return err
 }

@@ -122,12 +122,16 @@ func (b *Book) Write(ctx context.Context, heads Heads, now day.Instant) error {
 func (b *Book) Keep(ctx context.Context, heads Heads, clock day.Clock, failed func(error)) {
 	every := time.NewTicker(time.Minute)
 	defer every.Stop()
-	for {
+	write := func() {
 		if err := b.Write(context.WithoutCancel(ctx), heads, clock.Now()); err != nil {
 			failed(err)
 		}
+	}
+	for {
+		write()
 		select {
 		case <-ctx.Done():
+			write()
 			return
 		case <-every.C:
 		}

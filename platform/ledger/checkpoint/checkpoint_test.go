@@ -149,3 +149,31 @@ func TestHeadsThatCannotBeReadAreNotWrittenDown(t *testing.T) {
 		t.Fatalf("held %d with %v", held, err)
 	}
 }
+
+func TestTheBookKeepsTheHeadsOfTheLastMoment(t *testing.T) {
+	folder := t.TempDir()
+	book, err := checkpoint.Open(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer book.Close()
+	now := chains{"person/a": {"1"}}
+	ctx, stop := context.WithCancel(context.Background())
+	begun := false
+	book.Keep(ctx, func(ctx context.Context, since day.Instant) ([]checkpoint.Head, error) {
+		if begun {
+			return now.heads(ctx, since)
+		}
+		begun = true
+		stop()
+		first, err := now.heads(ctx, since)
+		now["person/a"] = []string{"1", "2"} // happens after the first checkpoint was read
+		return first, err
+	}, day.WallClock{}, func(err error) { t.Error(err) })
+	if held, err := checkpoint.Check(context.Background(), folder, now.at); err != nil || held != 2 {
+		t.Fatalf("held %d with %v, want the first head and the last", held, err)
+	}
+	if held, err := checkpoint.Check(context.Background(), folder, chains{"person/a": {"1"}}.at); err == nil {
+		t.Fatalf("the last head was not remembered (held %d)", held)
+	}
+}
