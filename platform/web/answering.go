@@ -129,10 +129,43 @@ func (s *Server) speak(v *Visit) {
 // admit asks the guard; a route for somebody signed in is not even asked about
 // without a session.
 func (s *Server) admit(v *Visit) error {
-	if v.door.Policy != Anyone && !v.session.SignedIn() {
+	if v.door.Policy == Anyone || v.session.SignedIn() {
+		return s.guard.Admit(v, v.door.Route)
+	}
+	at, err := s.signedInAt(v)
+	if err != nil {
+		return err
+	}
+	if at == nil {
 		return signedOut(v.R.Method)
 	}
-	return s.guard.Admit(v, v.door.Route)
+	// Somebody of another site: they are answered there, by the same policy as if they
+	// had come in here. A person who tries the staff's addresses finds nothing at any of
+	// them, and is not told to sign in. Nobody gets a page of a site they are not in.
+	v.Site, v.door.site = at.Name, at
+	if err := s.guard.Admit(v, v.door.Route); err != nil {
+		return err
+	}
+	return problem.NotFound()
+}
+
+// signedInAt finds another site at which the visitor is signed in, and puts its session
+// on the visit; nil when there is none.
+func (s *Server) signedInAt(v *Visit) (*Site, error) {
+	for _, other := range s.order {
+		if other.Name == v.Site {
+			continue
+		}
+		session, err := s.recall(v, other.Name)
+		if err != nil {
+			return nil, err
+		}
+		if session.SignedIn() {
+			v.session = session
+			return other, nil
+		}
+	}
+	return nil, nil
 }
 
 // remembering records a refusal of somebody signed in, then passes it on.
@@ -163,6 +196,15 @@ func (s *Server) nowhere(w http.ResponseWriter, r *http.Request) {
 			return err
 		}
 		v.session = session
+		if !session.SignedIn() {
+			at, err := s.signedInAt(v)
+			if err != nil {
+				return err
+			}
+			if at != nil {
+				v.Site, v.door.site = at.Name, at
+			}
+		}
 		return refusal
 	})
 	s.speak(v)

@@ -7,6 +7,10 @@ import (
 	"testing"
 	"time"
 
+	"github.com/a-h/templ"
+
+	"throughline/platform/id"
+	"throughline/platform/problem"
 	"throughline/platform/web"
 	"throughline/platform/web/htmlcheck"
 	"throughline/platform/web/webtest"
@@ -140,9 +144,13 @@ func TestATokenOfOneSiteOpensNothingOnAnother(t *testing.T) {
 		{Name: "staff", Routes: []web.Route{get("/s", web.SignedIn, web.AuditNone, shows("staff"))}},
 		{Name: "person", SignIn: "/my/sign-in", Routes: []web.Route{get("/my", web.SignedIn, web.AuditNone, shows("mine"))}},
 	}})
-	v.SetCookie("throughline-person", v.Cookie(cookie))
-	v.Get("/my").LeadsTo("/my/sign-in?next=%2Fmy")
+	token := v.Cookie(cookie)
+	v.SetCookie("throughline-person", token)
+	v.Get("/my").Is(404) // known at the other site, and nothing here
 	v.Get("/s").Is(200)
+	v.Forget()
+	v.SetCookie("throughline-person", token)
+	v.Get("/my").LeadsTo("/my/sign-in?next=%2Fmy")
 }
 
 func TestOneHandlerMaySignInOnAnotherSite(t *testing.T) {
@@ -198,4 +206,55 @@ func TestWhenTheStoreOfSessionsIsAwayTheWordsComeBack(t *testing.T) {
 	if len(n.taken) != 0 {
 		t.Errorf("taken %v", n.taken)
 	}
+}
+
+// twoSites are a site for staff and one for the person, with a guard that lets only
+// the staff's own account see a case.
+func twoSites(t *testing.T, at string) *webtest.Visitor {
+	t.Helper()
+	frame := func(name string) web.Frame {
+		return func(_ *web.Visit, p web.Page) (templ.Component, error) {
+			return templ.Join(templ.Raw("<nav>"+name+"</nav>"), p.Body), nil
+		}
+	}
+	seen := get("/cases/{case}", "see the case", web.AuditRead, shows("Rhys"))
+	seen.Example = "/cases/{case}"
+	v := webtest.Enter(t, webtest.Room{
+		Guard: &webtest.Guard{Refuse: func(v *web.Visit, r web.Route) error {
+			if r.Policy == "see the case" && v.Session().Account != "staff" {
+				return problem.NotFound()
+			}
+			return nil
+		}},
+		Sites: []web.Site{
+			{Name: "staff", SignIn: "/sign-in", Frame: frame("staff frame"), Routes: append(house(&notes{}), seen)},
+			{Name: "person", Root: "/me", SignIn: "/sign-in", Frame: frame("person frame"), Routes: []web.Route{get("/me", web.SignedIn, web.AuditRead, shows("My home"))}},
+		},
+	})
+	v.SignIn(at, id.ID(at))
+	return v
+}
+
+func TestAPersonFindsNothingUnderTheStaffsAddresses(t *testing.T) {
+	v := twoSites(t, "person")
+	v.Get("/me").Is(200)
+	plain := func(path string) string {
+		answer := v.Get(path).Is(404)
+		answer.Page().Has("nav", htmlcheck.Text("person frame")).SaysNot("Rhys")
+		return referenceOnPage.ReplaceAllString(answer.Body, "")
+	}
+	theirs := plain("/cases/real")
+	for _, path := range []string{"/cases/random", "/note", "/nowhere"} {
+		if other := plain(path); other != theirs {
+			t.Errorf("%s reads\n%s\na case reads\n%s", path, other, theirs)
+		}
+	}
+	v.PostPlainly("/note", url.Values{"words": {"x"}}).Is(404)
+	v.Get("/me").Is(200)
+}
+
+func TestStaffGetNoPageOfThePersonsSite(t *testing.T) {
+	v := twoSites(t, "staff")
+	v.Get("/cases/real").Is(200).Page().Says("Rhys")
+	v.Get("/me").Is(404).Page().Has("nav", htmlcheck.Text("staff frame")).SaysNot("My home")
 }
