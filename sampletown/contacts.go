@@ -15,7 +15,6 @@ type diary struct {
 	deeds   []Deed
 	told    map[contact.Kind]*deck[telling.Note]
 	endings *deck[string]
-	used    map[string]bool // texts of other outcomes told already
 	count   int
 	met     int // how often they came
 }
@@ -26,7 +25,7 @@ const most = 9
 // keep tells every contact from the first to the ones ahead. After each one that was
 // attended, meeting is called with how many that makes.
 func (l *life) keep(meeting func(nth int, at day.Instant)) []Deed {
-	d := diary{life: l, endings: shuffled(l.random, telling.Endings), used: map[string]bool{}}
+	d := diary{life: l, endings: shuffled(l.random, telling.Endings)}
 	d.told = map[contact.Kind]*deck[telling.Note]{
 		contact.OfficeVisit: d.deck(telling.OfficeNotes), contact.HomeVisit: d.deck(telling.HomeNotes),
 		contact.PhoneCall: d.deck(telling.CallNotes), contact.TextMessage: d.deck(telling.TextNotes), contact.Other: d.deck(telling.AfterMissedNotes),
@@ -147,17 +146,6 @@ func (d *diary) notKept() contact.Said {
 		}
 	}
 	return contact.Said{Outcome: contact.DidNotAttend}
-}
-
-// fresh gives a text that this case has not had; empty when it had them all.
-func (d *diary) fresh(from []string) string {
-	for _, i := range d.random.Perm(len(from)) {
-		if !d.used[from[i]] {
-			d.used[from[i]] = true
-			return d.say(from[i])
-		}
-	}
-	return ""
 }
 
 func fitting(l *life, notes []telling.Note) []telling.Note {

@@ -68,7 +68,7 @@ func gareth(p *Person, t Town) {
 			EndsOn: start.AddMonths(18).Add(-1), OffenceCode: "00806",
 			Requirements: []string{"Rehabilitation activity, up to 25 days", "Alcohol abstinence and monitoring, 90 days", "Unpaid work, 80 hours"},
 		},
-		Counts: sentence.Counts{Total: 6, Violent: 3, AgeAtFirst: 17},
+		Counts: sentence.Counts{Total: 14, Violent: 4, AgeAtFirst: 15},
 	})
 	w.garethMeets(t.Teams[0].Office)
 	w.garethIsAssessed()
@@ -183,7 +183,7 @@ func (w *written) garethIsAssessed() {
 	}
 	w.does(ThePractitioner, w.day(147).AtClock(12, 5), Judged{assessment.HarmDraft{
 		Level:  assessment.MediumHarm,
-		Reason: "Three fights in fifteen years, each on the third day of drinking, the last with a lasting injury. Sober he has hurt nobody. It would take a weekend like that for serious harm to be likely, and we know the signs.",
+		Reason: "Four fights in fifteen years, each on the third day of drinking, the last with a lasting injury. Sober he has hurt nobody. It would take a weekend like that for serious harm to be likely, and we know the signs.",
 		AtRisk: "Men of about his age in or outside pubs, on such a weekend. Nobody at home: I asked Lowri's worker and Beti separately.",
 	}})
 	for i, s := range garethScoresFirst {

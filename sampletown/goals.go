@@ -62,7 +62,8 @@ func (s *story) goalsWanted() []telling.Goal {
 	var wanted []telling.Goal
 	for _, g := range mixed {
 		taken := slices.ContainsFunc(wanted, func(w telling.Goal) bool { return w.Section == g.Section })
-		if _, written := s.wrote[g.Section]; written && !taken {
+		needless := s.levels[g.Section] == fine && !slices.Contains(worthBuildingOn, g.Section)
+		if _, written := s.wrote[g.Section]; written && !taken && !needless {
 			wanted = append(wanted, g)
 		}
 		if len(wanted) == 2 {
@@ -71,6 +72,10 @@ func (s *story) goalsWanted() []telling.Goal {
 	}
 	return wanted
 }
+
+// worthBuildingOn are the sections in which people want to get further even when all is
+// well.
+var worthBuildingOn = []string{telling.Hope, telling.Work, telling.Family, telling.Lifestyle, telling.Health}
 
 func (s *story) serves(section string) plan.Kind {
 	switch d := s.wrote[section]; {

@@ -47,11 +47,12 @@ type life struct {
 	reliable int  // of a hundred appointments, how many are kept
 	whole    bool // the assessment was finished
 	filler   *strings.Replacer
+	used     map[string]bool // texts that are in the story already
 }
 
 // newLife makes somebody up.
 func newLife(t Town, index int) *life {
-	l := &life{random: rand.New(rand.NewPCG(t.Seed, uint64(index)+1)), town: t, levels: map[string]level{}}
+	l := &life{random: rand.New(rand.NewPCG(t.Seed, uint64(index)+1)), town: t, levels: map[string]level{}, used: map[string]bool{}}
 	l.origin = originOf(l.random)
 	l.woman = chance(l.random, 15)
 	l.offence = offences[weighted(l.random, offenceWeights...)]
@@ -99,9 +100,9 @@ func (l *life) sanction() {
 	ageNow := l.details.Born.YearsAt(l.terms.ConvictedOn)
 	c := sentence.Counts{Total: 1, AgeAtFirst: ageNow}
 	if years := ageNow - 14; years > 1 && !chance(l.random, 25) {
-		c.Total += 1 + l.random.IntN(min(2+years/2, 9))
+		c.Total += 1 + l.random.IntN(min(3+years, 16))
 		if l.offence.persistent {
-			c.Total += l.random.IntN(min(4+years, 30))
+			c.Total += l.random.IntN(min(8+2*years, 60))
 		}
 		c.AgeAtFirst = 12 + l.random.IntN(min(years, 18))
 		c.AgeAtFirst = min(c.AgeAtFirst, ageNow-1)
@@ -119,7 +120,7 @@ func (l *life) sanction() {
 // circumstances leans each part of the life on what the offence says about it.
 func (l *life) circumstances() {
 	roll := func(section string, lean int) level {
-		rolled := level(weighted(l.random, 45-lean, 35, 20+lean))
+		rolled := level(weighted(l.random, 42-lean, 34, 24+lean))
 		l.levels[section] = rolled
 		return rolled
 	}
@@ -179,7 +180,7 @@ func (l *life) fill() {
 		"{child}", pick(l.random, others), "{friend}", pick(l.random, friends), "{hobby}", pick(l.random, hobbies), "{trade}", pick(l.random, trades),
 		"{course}", pick(l.random, courses), "{street}", pick(l.random, homeStreets), "{surgery}", pick(l.random, surgeries),
 		"{day}", pick(l.random, []string{"Monday", "Tuesday", "Wednesday", "Thursday", "Friday"}),
-		"{bus}", fmt.Sprint(3+l.random.IntN(60)), "{sum}", fmt.Sprint(10*(4+l.random.IntN(60))),
+		"{bus}", fmt.Sprint(3+l.random.IntN(60)), "{sum}", fmt.Sprint(10*(12+l.random.IntN(150))), "{few}", fmt.Sprint(5*(2+l.random.IntN(7))),
 	)
 }
 
@@ -209,6 +210,17 @@ func (l *life) concerns(topic telling.Topic) bool {
 		return (l.terms.Kind == sentence.Licence) == (topic == telling.Released)
 	}
 	return l.levels[string(topic)] > fine
+}
+
+// fresh fills a text that this story has not had; empty when it had them all.
+func (l *life) fresh(from []string) string {
+	for _, i := range l.random.Perm(len(from)) {
+		if !l.used[from[i]] {
+			l.used[from[i]] = true
+			return l.say(from[i])
+		}
+	}
+	return ""
 }
 
 // done reports whether the moment lies before the town's today.

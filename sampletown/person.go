@@ -52,9 +52,11 @@ func (l *life) tell(p *Person) {
 		switch {
 		case nth <= len(sittings) && (l.whole || nth == 1):
 			s.sit(nth-1, at)
+			if nth == len(sittings) {
+				s.judgeHarm(at.Add(30 * time.Minute))
+			}
 		case nth == len(sittings)+1 && l.whole:
-			s.judgeHarm(at)
-			s.makePlan(at.Add(10 * time.Minute))
+			s.makePlan(at)
 		case nth == 6 || nth == 9:
 			s.review(at)
 			s.judgeHarmAgain(at.Add(40 * time.Minute))

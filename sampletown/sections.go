@@ -54,6 +54,9 @@ func askedLater(section string) bool {
 
 func (s *story) write(section string, at day.Instant) {
 	a, how := telling.Areas[section], s.levels[section]
+	if how == fine && len(a.Never.History) > 0 {
+		a.History, a.Protective, a.Strength, a.Current[fine] = a.Never.History, a.Never.Protective, a.Never.Strength, a.Never.Current
+	}
 	score := s.score(how)
 	d := assessment.Draft{
 		Section: section, History: s.say(pick(s.random, a.History)), Current: s.say(pick(s.random, a.Current[how])), Analysis: s.say(a.Analysis[how]),
@@ -164,10 +167,11 @@ func (s *story) ownWords(section string, value int) string {
 	case value >= 4:
 		how = uneven
 	}
+	from := telling.Areas[section].Own[how]
 	if s.cymraeg {
-		return pick(s.random, telling.OwnWordsInWelsh[how])
+		from = telling.OwnWordsInWelsh[how]
 	}
-	return s.say(pick(s.random, telling.Areas[section].Own[how]))
+	return s.fresh(from)
 }
 
 // review comes back to some sections after some months: what has moved is written anew,

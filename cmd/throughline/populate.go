@@ -5,6 +5,9 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"math/rand/v2"
+	"runtime"
+	"runtime/debug"
+	"sync"
 	"time"
 
 	"throughline/platform/database"
@@ -14,7 +17,6 @@ import (
 	"throughline/platform/problem"
 	"throughline/probation/access"
 	"throughline/probation/caseload"
-	"throughline/probation/person"
 	"throughline/sampletown"
 )
 
@@ -98,27 +100,87 @@ type settling struct {
 // many, and not so many that an interruption loses much.
 const together = 20
 
+// rubbish is how much memory may be wasted while people move in, in per cent of what is
+// used.
+const rubbish = 400
+
 // fill lets everybody move in, in the order of the town.
 func fill(ctx context.Context, h *house, people int, seed uint64, today day.Date) error {
 	town, err := sampletown.New(people, seed, today)
 	if err != nil {
 		return usageError{err}
 	}
+	// Moving in makes much rubbish quickly, and nobody else needs the memory meanwhile.
+	usual := debug.SetGCPercent(rubbish)
+	defer debug.FreeOSMemory()
+	defer debug.SetGCPercent(usual)
 	s := settlingIn(h, town)
 	if err := h.db.Change(ctx, s.found); err != nil {
 		return err
 	}
-	told := progress("people moved in")
-	for from := 0; from < people; from += together {
-		until := min(from+together, people)
-		if err := h.db.Change(ctx, func(ctx context.Context) error { return s.moveIn(ctx, from, until) }); err != nil {
-			return err
-		}
-		if told != nil {
-			told(until, people)
-		}
+	if err := s.moveAllIn(ctx); err != nil {
+		return err
 	}
 	return h.db.Change(ctx, s.finish)
+}
+
+// moveAllIn lets people move in, side by side where the engine has room for several
+// writers. What becomes of one does not depend on when the others come.
+func (s *settling) moveAllIn(ctx context.Context) error {
+	ctx, stop := context.WithCancelCause(ctx)
+	defer stop(nil)
+	next, moved := make(chan int), make(chan int)
+	var movers sync.WaitGroup
+	for range s.sideBySide() {
+		movers.Go(func() {
+			for from := range next {
+				if err := s.moveIn(ctx, from); err != nil {
+					stop(err)
+				}
+				moved <- min(together, s.town.People-from)
+			}
+		})
+	}
+	go func() {
+		for from := 0; from < s.town.People && ctx.Err() == nil; from += together {
+			next <- from
+		}
+		close(next)
+		movers.Wait()
+		close(moved)
+	}()
+	told, count := progress("people moved in"), 0
+	for some := range moved {
+		count += some
+		if told != nil {
+			told(count, s.town.People)
+		}
+	}
+	return context.Cause(ctx)
+}
+
+// sideBySide is how many may write at once: SQLite has one writer.
+func (s *settling) sideBySide() int {
+	if s.db.Engine() == database.SQLite {
+		return 1
+	}
+	return min(runtime.NumCPU(), 8)
+}
+
+// moveIn lets those from a place on move in, in one transaction. They have a clock and
+// salts of their own.
+func (s *settling) moveIn(ctx context.Context, from int) error {
+	aside := *s
+	aside.clock = &pastClock{}
+	aside.house = s.at(aside.clock, rand.NewChaCha8(grain(s.town, fmt.Sprint("salts/", from))))
+	return s.db.Change(ctx, func(ctx context.Context) error {
+		for i := from; i < min(from+together, s.town.People); i++ {
+			if err := aside.settle(ctx, s.town.Person(i)); err != nil {
+				return fmt.Errorf("person %d of the sample town: %w", i, err)
+			}
+		}
+		return ctx.Err()
+	})
 }
 
 // whole reports whether a sample town moved in to the end: the accounts without a team
@@ -142,15 +204,6 @@ func settlingIn(h *house, town sampletown.Town) *settling {
 // grain is the key of a source of randomness that the town's own seed decides.
 func grain(t sampletown.Town, of string) [32]byte {
 	return sha256.Sum256(fmt.Appendf(nil, "%d/%d/%s/%s", t.Seed, t.People, t.Today, of))
-}
-
-func (s *settling) moveIn(ctx context.Context, from, until int) error {
-	for i := from; i < until; i++ {
-		if err := s.settle(ctx, s.town.Person(i)); err != nil {
-			return fmt.Errorf("person %d of the sample town: %w", i, err)
-		}
-	}
-	return ctx.Err()
 }
 
 // act is something done at a moment; the clock is set to it.
@@ -218,30 +271,4 @@ func (s *settling) finish(ctx context.Context) error {
 	s.clock.now = s.town.Today.AtClock(0, 0)
 	_, err := s.stores.watch.TurnOfDay(ctx, s.clock.now)
 	return err
-}
-
-// register makes somebody known: their details, their practitioner, their own account.
-func (s *settling) register(ctx context.Context, l *settled) error {
-	p := l.Person
-	manager, practitioner := s.workers[s.town.ManagerOf(s.town.Workers[p.Practitioner].Team)], s.workers[p.Practitioner]
-	act := s.act(l.ids.New(), manager.Actor(), p.Registered)
-	region := s.regions[s.town.Teams[s.town.Workers[p.Practitioner].Team].Region]
-	err := s.stores.people.Change(ctx, l.id, act, func(new person.Person) (person.Person, ledger.Event, error) {
-		new.Region, new.CRN = region, p.CRN
-		return new.Register(p.Details, act)
-	})
-	if err != nil {
-		return err
-	}
-	act = s.act(l.ids.New(), manager.Actor(), p.Registered.Add(time.Minute))
-	first := caseload.Allocation{ID: act.ID, Person: l.id, Practitioner: practitioner.ID, Team: practitioner.Team}
-	if err := s.stores.caseload.Begin(ctx, first, act); err != nil {
-		return err
-	}
-	act = s.act(l.ids.New(), manager.Actor(), p.Registered.Add(4*time.Minute))
-	l.own = access.Viewer{Account: access.Account{ID: act.ID, Name: p.Details.Given + " " + p.Details.Family, Role: access.Person, Person: l.id}}
-	if p.Persona != "" {
-		l.own.ID = accountOf(p.Persona)
-	}
-	return s.stores.accounts.Add(ctx, l.own.Account, act)
 }

@@ -4,9 +4,13 @@ import (
 	"context"
 	"fmt"
 	"math/rand/v2"
+	"time"
 
 	"throughline/platform/id"
+	"throughline/platform/ledger"
 	"throughline/probation/access"
+	"throughline/probation/caseload"
+	"throughline/probation/person"
 	"throughline/sampletown"
 )
 
@@ -43,6 +47,32 @@ func (s *settling) settle(ctx context.Context, p sampletown.Person) error {
 		}
 	}
 	return nil
+}
+
+// register makes somebody known: their details, their practitioner, their own account.
+func (s *settling) register(ctx context.Context, l *settled) error {
+	p := l.Person
+	manager, practitioner := s.workers[s.town.ManagerOf(s.town.Workers[p.Practitioner].Team)], s.workers[p.Practitioner]
+	act := s.act(l.ids.New(), manager.Actor(), p.Registered)
+	region := s.regions[s.town.Teams[s.town.Workers[p.Practitioner].Team].Region]
+	err := s.stores.people.Change(ctx, l.id, act, func(new person.Person) (person.Person, ledger.Event, error) {
+		new.Region, new.CRN = region, p.CRN
+		return new.Register(p.Details, act)
+	})
+	if err != nil {
+		return err
+	}
+	act = s.act(l.ids.New(), manager.Actor(), p.Registered.Add(time.Minute))
+	first := caseload.Allocation{ID: act.ID, Person: l.id, Practitioner: practitioner.ID, Team: practitioner.Team}
+	if err := s.stores.caseload.Begin(ctx, first, act); err != nil {
+		return err
+	}
+	act = s.act(l.ids.New(), manager.Actor(), p.Registered.Add(4*time.Minute))
+	l.own = access.Viewer{Account: access.Account{ID: act.ID, Name: p.Details.Given + " " + p.Details.Family, Role: access.Person, Person: l.id}}
+	if p.Persona != "" {
+		l.own.ID = accountOf(p.Persona)
+	}
+	return s.stores.accounts.Add(ctx, l.own.Account, act)
 }
 
 // caseOf names the record of a persona on probation, and madeOf what was made in it

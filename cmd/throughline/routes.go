@@ -72,5 +72,6 @@ func sample(today day.Date) map[string]string {
 		"restriction": string(madeOf(persona, sampletown.KeyRestriction)),
 		"section":     "accommodation",
 		"today":       today.String(),
+		"token":       strings.Repeat("A", 43), // nobody is invited in a sample town, and the page says so
 	}
 }

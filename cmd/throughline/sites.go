@@ -24,6 +24,7 @@ import (
 	"throughline/probation/record/recordweb"
 	"throughline/probation/sentence/sentenceweb"
 	"throughline/site/foranyone"
+	"throughline/site/forpartner"
 	"throughline/site/forperson"
 	"throughline/site/forpractitioner"
 )
@@ -67,6 +68,7 @@ func (h *house) server(s serving) (*web.Server, error) {
 	if s.demo != nil {
 		anyoneRoutes = append(anyoneRoutes, s.demo.routes()...)
 	}
+	partner := forpartner.New()
 	return web.New(web.Options{
 		Sites: []web.Site{
 			{Name: "staff", Frame: staff.Frame, SignIn: wayIn, Idle: staffAway, Absolute: longest, Routes: slices.Concat(
@@ -83,6 +85,7 @@ func (h *house) server(s serving) (*web.Server, error) {
 				[]web.Route{web.DraftRoute()},
 			)},
 			{Name: "person", Root: "/me", Frame: own.Frame, SignIn: wayIn, Idle: personAway, Absolute: longest, Routes: own.Routes()},
+			{Name: "partner", Root: forpartner.HomeURL, Frame: partner.Frame, SignIn: wayIn, Idle: personAway, Absolute: longest, Routes: partner.Routes()},
 			{Name: "anyone", Root: "/demo", Frame: anyone.Frame, SignIn: wayIn, Routes: anyoneRoutes},
 		},
 		Guard: accessweb.NewGuard(d.desk, h.ledger), Clock: h.clock, IDs: h.ids,

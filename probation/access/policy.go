@@ -22,6 +22,7 @@ const (
 	SeeCaseload     Act = "see a caseload"
 	SeeOpenings     Act = "see which cases were opened with a reason"
 	SeeStaffWelcome Act = "see the staff home page"
+	SeeShared       Act = "see what is shared with me"
 )
 
 // row is one line of the policy: who may do what, by how they stand to the record.
@@ -64,6 +65,7 @@ var policy = []row{
 var worklists = map[Act][]Role{
 	SeeCaseload:     {Practitioner, Manager},
 	SeeOpenings:     {Manager},
+	SeeShared:       {Partner, Supporter},
 	SeeStaffWelcome: {Practitioner, Manager, Reviewer, Council, Evaluator, Administrator},
 }
 

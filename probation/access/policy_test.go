@@ -45,7 +45,7 @@ var letters = map[Answer]string{Refuse: ".", Allow: "a", WithReason: "r"}
 // acts are all the policy knows, of records and of lists.
 var acts = []Act{
 	SeeCase, SeeHistory, CorrectDetails, RecordSentence, Allocate, RecordContact, Assess, JudgeRisk, WritePlan, RestrictCase,
-	OpenWithReason, SeeOwnRecord, ScoreOwnLife, AnswerPlan, SeeCaseload, SeeOpenings, SeeStaffWelcome,
+	OpenWithReason, SeeOwnRecord, ScoreOwnLife, AnswerPlan, SeeCaseload, SeeOpenings, SeeStaffWelcome, SeeShared,
 }
 
 func TestThePolicyIsThisTableAndNothingElse(t *testing.T) {
@@ -136,6 +136,7 @@ func TestListsAreForTheRolesThatWorkWithThem(t *testing.T) {
 	for act, want := range map[Act]string{
 		SeeCaseload:     "practitioner manager",
 		SeeOpenings:     "manager",
+		SeeShared:       "partner supporter",
 		SeeStaffWelcome: "practitioner manager reviewer council evaluator administrator",
 		SeeCase:         "",
 		SeeOwnRecord:    "",

@@ -20,7 +20,7 @@ var CallNotes = []Note{
 	{Anybody, contact.Connect, "Call with {name} and the tutor of {course} together. Place confirmed. {name} asked about lunch and about stairs; both sorted."},
 	{Anybody, contact.Assess, "Video call from {his} {kin}'s kitchen. Good light, bad sound. We did the scores for four parts of life; {name} reads the questions out in a newsreader's voice."},
 	{Topic(Health), contact.Connect, "Called after the appointment at {surgery}. Blood tests, nothing found, come back in a month. {name} is relieved and a little cross."},
-	{Topic(Finance), contact.Connect, "Rang the fines office together, three of us on the line. £{sum} a month from the first. {name} wrote the reference down and read it back."},
+	{Topic(Finance), contact.Connect, "Rang the fines office together, three of us on the line. £{few} a month from the first. {name} wrote the reference down and read it back."},
 	{Topic(Accommodation), contact.Connect, "Call from the council while {name} was with the housing officer: would I confirm the dates? I would, with {his} say-so. Heard {him} say please in the background."},
 }
 

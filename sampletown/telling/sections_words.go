@@ -76,7 +76,7 @@ var areasAround = []Area{
 		Strength:   "Careful with money, and honest about it.",
 		Need:       "Debts and the claim need sorting before anything else can hold.",
 		Own: [3][]string{
-			{"Paid up. Nothing in the post scares me.", "I've got £{sum} saved, never had that."},
+			{"Paid up. Nothing in the post scares me.", "I've got £{few} saved, never had that."},
 			{"It's alright till the last week.", "Chipping away at it."},
 			{"I owe people you don't want to owe.", "Can't even top up my phone."},
 		},
@@ -127,7 +127,7 @@ var areasAround = []Area{
 	},
 	{
 		Section: Drugs,
-		History: []string{"Cannabis from fourteen, other things at weekends in {his} twenties.", "Never interested; saw what it did to a cousin.", "First heroin at nineteen, after a death in the family. Two long spells without, both while working."},
+		History: []string{"Cannabis from fourteen, other things at weekends in {his} twenties.", "Weekends only, for ten years, and then not only weekends.", "First heroin at nineteen, after a death in the family. Two long spells without, both while working."},
 		Current: [3][]string{
 			{"Nothing. Test at induction clear.", "None for over a year, and talks about it without being asked."},
 			{"Cannabis most evenings, cocaine when {friend} pays. Says it is under control; the money says otherwise.", "Smokes to sleep. Has cut down from daily to three times a week."},
@@ -146,10 +146,15 @@ var areasAround = []Area{
 			{"Just a bit of weed. Mostly.", "Less than it was."},
 			{"It's got me, I haven't got it.", "Want off it. Scared to."},
 		},
+		Never: Never{
+			History: []string{"Never interested; saw what it did to a cousin.", "Tried cannabis at school and did not see the point.", "Not part of {his} life, past or present."},
+			Current: []string{"Nothing. Test at induction clear.", "None. {He} is a little offended to be asked, and answers kindly."}, Strength: "Never got into it, among people who did.",
+			Protective: []string{"Drives for a living when {he} works, and will not risk the licence.", "{His} {kin} brought {him} up to keep away.", "Spends the money on {hobby}."},
+		},
 	},
 	{
 		Section: Alcohol,
-		History: []string{"Drinking was part of work and of home. \"Nobody noticed because everybody did.\"", "Does not drink, for family reasons, and never has.", "Binges since eighteen, months of nothing in between."},
+		History: []string{"Drinking was part of work and of home. \"Nobody noticed because everybody did.\"", "Began late, after a death in the family, and alone.", "Binges since eighteen, months of nothing in between."},
 		Current: [3][]string{
 			{"Hardly drinks. A pint on a Sunday with {his} {kin}.", "Dry, and at ease with it."},
 			{"Three nights a week, more when there is a reason. Can stop, does not always want to.", "Dry in the week, not at weekends. Keeps a diary with me."},
@@ -161,12 +166,16 @@ var areasAround = []Area{
 			"Drink was there every time. Sober, {name} is careful and kind; that is not an excuse, it is where to begin.",
 		},
 		Protective: []string{"Will ring before the first drink rather than after the fifth.", "{His} {kin} keeps a dry house.", "Has done ninety days before."},
-		Strength:   "Says no easily and helps others to.",
+		Strength:   "Has stopped before and knows how it was done.",
 		Need:       "Help to stop safely, then something to do with the evenings.",
 		Own: [3][]string{
 			{"Sunday pint. That's it.", "Don't need it."},
 			{"Weekends get away from me.", "I can stop. I think."},
 			{"I wake up and it's the first thing.", "Drink's cost me everything."},
+		},
+		Never: Never{
+			History: []string{"Does not drink, for family reasons, and never has.", "A glass at Christmas. Never more than {he} meant to."}, Current: []string{"Hardly drinks, and thinks nothing of it.", "Does not drink."},
+			Protective: []string{"Drives everybody home.", "{His} {kin} keeps a dry house.", "Does not like being anything but clear-headed."}, Strength: "Says no easily, and helps others to.",
 		},
 	},
 }

@@ -19,7 +19,7 @@ const (
 )
 
 // Area is what may be written about one section: for each level, from fine to hard,
-// several ways of saying it.
+// several ways of saying it. Own is what the person says.
 type Area struct {
 	Section    string
 	History    []string
@@ -29,4 +29,12 @@ type Area struct {
 	Strength   string // why it is a strength, when it is
 	Need       string // why it is a need, when it is
 	Own        [3][]string
+	Never      Never
+}
+
+// Never is what is written instead where the section was never hard for somebody; empty
+// for most sections.
+type Never struct {
+	History, Current, Protective []string
+	Strength                     string
 }

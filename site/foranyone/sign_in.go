@@ -95,24 +95,35 @@ func enter(v *web.Visit, actor ledger.Actor, err error) (web.Answer, error) {
 	return Enter(v, actor.ID, access.Role(actor.Role))
 }
 
-// Enter signs an account in on the site of its role and out of the other, and sends
+// homes is the first page of each site that has sessions.
+var homes = map[string]string{"staff": "/staff", "person": "/me", "partner": "/shared"}
+
+func siteOf(role access.Role) string {
+	switch {
+	case role.Staff():
+		return "staff"
+	case role == access.Person:
+		return "person"
+	}
+	return "partner"
+}
+
+// Enter signs an account in on the site of its role and out of the others, and sends
 // the reader to where they wanted to go.
 func Enter(v *web.Visit, account id.ID, role access.Role) (web.Answer, error) {
-	site, other, home := "staff", "person", "/staff"
-	if !role.Staff() {
-		site, other, home = "person", "staff", "/me"
+	own := siteOf(role)
+	for site := range homes {
+		session, err := v.SessionAt(site)
+		if err != nil {
+			return nil, err
+		}
+		if site == own {
+			session.Begin(account, v.Now)
+		} else {
+			session.End()
+		}
 	}
-	in, err := v.SessionAt(site)
-	if err != nil {
-		return nil, err
-	}
-	out, err := v.SessionAt(other)
-	if err != nil {
-		return nil, err
-	}
-	out.End()
-	in.Begin(account, v.Now)
-	return web.SeeOther{URL: v.Next(home)}, nil
+	return web.SeeOther{URL: v.Next(homes[own])}, nil
 }
 
 // comeBack makes the form that comes back when something must be changed, or waited
