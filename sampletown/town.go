@@ -81,16 +81,14 @@ func New(people int, seed uint64, today day.Date) (Town, error) {
 
 // withOthers adds the accounts that belong to no team.
 func (t Town) withOthers() Town {
-	for _, w := range []Worker{
+	t.Workers = append(t.Workers, []Worker{
 		{"partner", "Joanne Clegg", access.Partner, NoTeam},
 		{"supporter", "Megan Hughes", access.Supporter, NoTeam},
 		{"reviewer", "Desmond Achebe", access.Reviewer, NoTeam},
 		{"council", "Lorraine Tate", access.Council, NoTeam},
 		{"evaluator", "Dr Ines Carvalho", access.Evaluator, NoTeam},
 		{"administrator", "Hugh Pemberton", access.Administrator, NoTeam},
-	} {
-		t.Workers = append(t.Workers, w)
-	}
+	}...)
 	return t
 }
 

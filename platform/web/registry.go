@@ -69,16 +69,6 @@ func (s *Server) patternFor(method, address string) string {
 	return pattern
 }
 
-// takes finds the door that takes an address, by either method.
-func (s *Server) takes(address string) (door, bool) {
-	for _, method := range []string{http.MethodPost, http.MethodGet} {
-		if d, ok := s.doors[s.patternFor(method, address)]; ok {
-			return d, true
-		}
-	}
-	return door{}, false
-}
-
 // RouteLine describes a route to those outside.
 type RouteLine struct {
 	Method  string   `json:"method"`

@@ -7,6 +7,7 @@ import (
 
 	"throughline/platform/day"
 	"throughline/platform/id"
+	"throughline/platform/words"
 )
 
 // Session is what the server remembers of one visitor on one site. The browser
@@ -90,4 +91,23 @@ func (v *Visit) SessionAt(site string) (*Session, error) {
 	}
 	v.sessions[site] = found
 	return found, nil
+}
+
+// Speak answers the change of language: it is remembered, and the visitor goes back to
+// where they were, or to the given page.
+func Speak(otherwise string) Handler {
+	return func(v *Visit) (Answer, error) {
+		form, err := v.Form()
+		if err != nil {
+			return nil, err
+		}
+		v.session.Speak(string(words.Parse(form.Text("language"))))
+		return SeeOther{URL: v.Next(otherwise)}, nil
+	}
+}
+
+// SignOut ends the session and leads to the front page.
+func SignOut(v *Visit) (Answer, error) {
+	v.session.End()
+	return SeeOther{URL: "/"}, nil
 }

@@ -23,6 +23,22 @@ const (
 	Welsh   Language = "cy"
 )
 
+// Name is the language's name in itself, for the button that changes to it.
+func (l Language) Name() string {
+	if l == Welsh {
+		return "Cymraeg"
+	}
+	return "English"
+}
+
+// Other is the language to change to.
+func (l Language) Other() Language {
+	if l == Welsh {
+		return English
+	}
+	return Welsh
+}
+
 // Parse reads a language tag; anything that is not Welsh is English.
 func Parse(tag string) Language {
 	if tag == string(Welsh) {

@@ -39,7 +39,7 @@ func New(front Front, way WayIn) *Pages { return &Pages{front, way} }
 func (p *Pages) Routes() []web.Route {
 	return []web.Route{
 		{Method: "GET", Pattern: "/{$}", Policy: web.Anyone, Audit: web.AuditNone, Example: "/", Handle: p.Front},
-		{Method: "POST", Pattern: "/language", Policy: web.Anyone, Audit: web.AuditNone, Example: "/language", Handle: speak},
+		{Method: "POST", Pattern: "/language", Policy: web.Anyone, Audit: web.AuditNone, Example: "/language", Handle: web.Speak("/")},
 		{Method: "GET", Pattern: "/sign-in", Policy: web.Anyone, Audit: web.AuditNone, Example: "/sign-in", Handle: p.AskToSignIn},
 		{Method: "POST", Pattern: "/sign-in", Policy: web.Anyone, Audit: web.AuditChange, Example: "/sign-in", Handle: p.SignIn},
 		{Method: "GET", Pattern: "/welcome/{token}", Policy: web.Anyone, Audit: web.AuditNone, Example: "/welcome/{token}", Handle: p.Welcome},
@@ -57,15 +57,6 @@ func Personas(v *web.Visit, all []Persona) web.Page {
 	return web.Page{Title: saying.Personas.To(v.Context()), Body: personas(all, v.FormToken(), v.Next(""))}
 }
 
-func speak(v *web.Visit) (web.Answer, error) {
-	form, err := v.Form()
-	if err != nil {
-		return nil, err
-	}
-	v.Session().Speak(string(words.Parse(form.Text("language"))))
-	return web.SeeOther{URL: v.Next("/")}, nil
-}
-
 // outer is the frame round these pages.
 type outer struct {
 	token, here string
@@ -74,10 +65,7 @@ type outer struct {
 
 // Frame draws the document: a header, a way to the other language, nothing more.
 func (p *Pages) Frame(v *web.Visit, page web.Page) (templ.Component, error) {
-	o := outer{token: v.FormToken(), here: v.R.URL.RequestURI(), other: words.Welsh}
-	if v.Language() == words.Welsh {
-		o.other = words.English
-	}
+	o := outer{token: v.FormToken(), here: v.R.URL.RequestURI(), other: v.Language().Other()}
 	return frame.Document{
 		Lang: string(v.Language()), Title: title(v.Context(), page.Title), CSS: []string{assets.URL("person.css")}, JS: []string{assets.URL("person.js")},
 		Icon: assets.URL("icon.svg"), ThemeColour: frame.ThemeColour, BodyClasses: "tl-person", Header: o.header(), Content: page.Body,
@@ -91,8 +79,6 @@ func title(ctx context.Context, page string) string {
 	}
 	return page + " - " + product
 }
-
-var languageNames = map[words.Language]string{words.English: "English", words.Welsh: "Cymraeg"}
 
 var saying = struct {
 	Product, Lead, ForPerson, ForPractitioner, ForBoth, TryIt, SignInHere, SignInOwn, Personas, PersonasLead, TakePlace words.Phrase

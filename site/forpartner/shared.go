@@ -26,8 +26,8 @@ func New() *Pages { return &Pages{} }
 func (p *Pages) Routes() []web.Route {
 	return []web.Route{
 		{Method: "GET", Pattern: HomeURL, Policy: string(access.SeeShared), Audit: web.AuditNone, Example: HomeURL, Handle: p.Shared},
-		{Method: "POST", Pattern: HomeURL + "/language", Policy: web.Anyone, Audit: web.AuditNone, Example: HomeURL + "/language", Handle: speak},
-		{Method: "POST", Pattern: HomeURL + "/sign-out", Policy: web.Anyone, Audit: web.AuditNone, Example: HomeURL + "/sign-out", Handle: signOut},
+		{Method: "POST", Pattern: HomeURL + "/language", Policy: web.Anyone, Audit: web.AuditNone, Example: HomeURL + "/language", Handle: web.Speak(HomeURL)},
+		{Method: "POST", Pattern: HomeURL + "/sign-out", Policy: web.Anyone, Audit: web.AuditNone, Example: HomeURL + "/sign-out", Handle: web.SignOut},
 	}
 }
 
@@ -43,20 +43,6 @@ func (p *Pages) Shared(v *web.Visit) (web.Answer, error) {
 	return web.Page{Title: saying.Title.To(v.Context()), Body: shared(viewer.Name, says)}, nil
 }
 
-func speak(v *web.Visit) (web.Answer, error) {
-	form, err := v.Form()
-	if err != nil {
-		return nil, err
-	}
-	v.Session().Speak(string(words.Parse(form.Text("language"))))
-	return web.SeeOther{URL: v.Next(HomeURL)}, nil
-}
-
-func signOut(v *web.Visit) (web.Answer, error) {
-	v.Session().End()
-	return web.SeeOther{URL: "/"}, nil
-}
-
 // outer is what stands round a page.
 type outer struct {
 	Token string
@@ -66,18 +52,13 @@ type outer struct {
 
 // Frame draws the document round a page.
 func (p *Pages) Frame(v *web.Visit, page web.Page) (templ.Component, error) {
-	o := outer{Token: v.FormToken(), Other: words.Welsh, Known: accessweb.Viewer(v).ID.Known()}
-	if v.Language() == words.Welsh {
-		o.Other = words.English
-	}
+	o := outer{Token: v.FormToken(), Other: v.Language().Other(), Known: accessweb.Viewer(v).ID.Known()}
 	return frame.Document{
 		Lang: string(v.Language()), Title: page.Title + " - " + saying.Product.To(v.Context()),
 		CSS: []string{assets.URL("person.css")}, JS: []string{assets.URL("person.js")}, Icon: assets.URL("icon.svg"),
 		ThemeColour: frame.ThemeColour, BodyClasses: "tl-person", Header: o.header(), Content: page.Body,
 	}, nil
 }
-
-var languageNames = map[words.Language]string{words.English: "English", words.Welsh: "Cymraeg"}
 
 var saying = struct {
 	Product, Title, Hello, NothingReferred, NothingShared, WhoDecides, SignOut words.Phrase

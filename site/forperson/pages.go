@@ -92,8 +92,8 @@ func (p *Pages) Routes() []web.Route {
 		{Method: "POST", Pattern: answerURL, Policy: answer, Audit: web.AuditChange, Example: answerURL, Handle: p.AnswerPlan},
 		{Method: "GET", Pattern: orderURL, Policy: see, Audit: web.AuditRead, Example: orderURL, Handle: p.MyOrder},
 		{Method: "GET", Pattern: writtenURL, Policy: see, Audit: web.AuditRead, Example: writtenURL, Handle: p.WhatIsWritten},
-		{Method: "POST", Pattern: "/me/language", Policy: web.Anyone, Audit: web.AuditNone, Example: "/me/language", Handle: shell.Speak},
-		{Method: "POST", Pattern: "/me/sign-out", Policy: web.Anyone, Audit: web.AuditNone, Example: "/me/sign-out", Handle: shell.SignOut},
+		{Method: "POST", Pattern: "/me/language", Policy: web.Anyone, Audit: web.AuditNone, Example: "/me/language", Handle: web.Speak(shell.HomeURL)},
+		{Method: "POST", Pattern: "/me/sign-out", Policy: web.Anyone, Audit: web.AuditNone, Example: "/me/sign-out", Handle: web.SignOut},
 		web.DraftRoute(draftURL),
 	}
 }

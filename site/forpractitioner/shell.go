@@ -50,25 +50,9 @@ func (s *Shell) Routes() []web.Route {
 		{Method: "GET", Pattern: "/cases/{case}", Policy: string(access.SeeCase), Audit: web.AuditRead, Example: "/cases/{case}", Handle: s.Overview},
 		{Method: "GET", Pattern: "/cases/{case}/as-it-stood", Policy: string(access.SeeHistory), Audit: web.AuditRead, Example: "/cases/{case}/as-it-stood?on={today}", Handle: s.AsItStood},
 		{Method: "GET", Pattern: "/staff", Policy: string(access.SeeStaffWelcome), Audit: web.AuditNone, Example: "/staff", Handle: s.Welcome},
-		{Method: "POST", Pattern: "/staff/language", Policy: web.Anyone, Audit: web.AuditNone, Example: "/staff/language", Handle: Speak},
-		{Method: "POST", Pattern: "/staff/sign-out", Policy: web.Anyone, Audit: web.AuditNone, Example: "/staff/sign-out", Handle: SignOut},
+		{Method: "POST", Pattern: "/staff/language", Policy: web.Anyone, Audit: web.AuditNone, Example: "/staff/language", Handle: web.Speak("/staff")},
+		{Method: "POST", Pattern: "/staff/sign-out", Policy: web.Anyone, Audit: web.AuditNone, Example: "/staff/sign-out", Handle: web.SignOut},
 	}
-}
-
-// Speak changes the language of the visit and of those that follow.
-func Speak(v *web.Visit) (web.Answer, error) {
-	form, err := v.Form()
-	if err != nil {
-		return nil, err
-	}
-	v.Session().Speak(string(words.Parse(form.Text("language"))))
-	return web.SeeOther{URL: v.Next("/staff")}, nil
-}
-
-// SignOut ends the session.
-func SignOut(v *web.Visit) (web.Answer, error) {
-	v.Session().End()
-	return web.SeeOther{URL: "/"}, nil
 }
 
 // outer is what the frame shows round a page.
@@ -92,10 +76,7 @@ func (s *Shell) Frame(v *web.Visit, p web.Page) (templ.Component, error) {
 	viewer := accessweb.Viewer(v)
 	o := outer{
 		Title: p.Title + " - " + saying.Product.To(ctx), Viewer: viewer, Lang: v.Language(), Here: v.R.URL.RequestURI(),
-		Token: v.FormToken(), Content: p.Body, Language: words.Welsh,
-	}
-	if o.Lang == words.Welsh {
-		o.Language = words.English
+		Token: v.FormToken(), Content: p.Body, Language: v.Language().Other(),
 	}
 	if v.R.Method != "GET" {
 		o.Here = "/staff"

@@ -5,9 +5,6 @@ import (
 	"throughline/probation/plan"
 )
 
-// languageNames name each language in itself.
-var languageNames = map[words.Language]string{words.English: "English", words.Welsh: "Cymraeg"}
-
 var saying = struct {
 	Product, Menu, MyCases, SignOut, Health, Footnote, WelshReview                                         words.Phrase
 	CaseHeader, CasePages, CRN, Age, OrderDay, Restricted, OpenedBadge, RecordContact                      words.Phrase

@@ -15,6 +15,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/andybalholm/brotli"
@@ -115,16 +116,15 @@ func (s site) js(root string) ([]byte, error) {
 
 // first makes an error of the first thing esbuild has to say, if anything.
 func first(lists ...[]api.Message) error {
-	for _, list := range lists {
-		for _, message := range list {
-			place := ""
-			if message.Location != nil {
-				place = fmt.Sprintf("%s:%d: ", message.Location.File, message.Location.Line)
-			}
-			return errors.New(place + message.Text)
-		}
+	said := slices.Concat(lists...)
+	if len(said) == 0 {
+		return nil
 	}
-	return nil
+	place := ""
+	if at := said[0].Location; at != nil {
+		place = fmt.Sprintf("%s:%d: ", at.File, at.Line)
+	}
+	return errors.New(place + said[0].Text)
 }
 
 // writeAll writes each file under its hashed name with its compressed forms, then

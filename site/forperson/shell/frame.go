@@ -39,22 +39,6 @@ type Shell struct {
 	Boxes  map[string]Box // by the box's name
 }
 
-// Speak changes the language of the visit and of those that follow.
-func Speak(v *web.Visit) (web.Answer, error) {
-	form, err := v.Form()
-	if err != nil {
-		return nil, err
-	}
-	v.Session().Speak(string(words.Parse(form.Text("language"))))
-	return web.SeeOther{URL: v.Next(HomeURL)}, nil
-}
-
-// SignOut ends the session.
-func SignOut(v *web.Visit) (web.Answer, error) {
-	v.Session().End()
-	return web.SeeOther{URL: "/"}, nil
-}
-
 // outer is what stands round a page.
 type outer struct {
 	Here  string // where to come back to after changing the language
@@ -105,7 +89,7 @@ var places = []place{
 func (s *Shell) Frame(v *web.Visit, page web.Page) (templ.Component, error) {
 	ctx := v.Context()
 	o := outer{
-		Here: v.R.URL.RequestURI(), Token: v.FormToken(), Other: words.Welsh,
+		Here: v.R.URL.RequestURI(), Token: v.FormToken(), Other: v.Language().Other(),
 		Known: accessweb.Viewer(v).Role == access.Person, Back: above(v.Pattern()).link(ctx, ""),
 	}
 	if page.Active == "home" {
@@ -113,9 +97,6 @@ func (s *Shell) Frame(v *web.Visit, page web.Page) (templ.Component, error) {
 	}
 	if v.R.Method != "GET" {
 		o.Here = HomeURL
-	}
-	if v.Language() == words.Welsh {
-		o.Other = words.English
 	}
 	for _, p := range places {
 		o.Links = append(o.Links, p.link(ctx, page.Active))
