@@ -5,7 +5,6 @@ package problem
 
 import (
 	"errors"
-	"fmt"
 
 	"throughline/platform/words"
 )
@@ -140,11 +139,4 @@ func NotFound() *Problem {
 		En: "If you typed the address, check it is right. If you pasted it, check you copied all of it.",
 		Cy: "Os gwnaethoch deipio'r cyfeiriad, gwnewch yn siŵr ei fod yn gywir. Os gwnaethoch ei ludo, gwnewch yn siŵr eich bod wedi copïo'r cyfan.",
 	})
-}
-
-// Wrap adds context to the error's log text without touching its words.
-func Wrap(err *error, format string, args ...any) {
-	if *err != nil {
-		*err = fmt.Errorf(format+": %w", append(args, *err)...)
-	}
 }
