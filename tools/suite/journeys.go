@@ -14,6 +14,10 @@ import (
 // journeyTimeout is how long one journey may take, in milliseconds.
 const journeyTimeout = "300000"
 
+// journeysAtOnce is how many test files walk at a time: two, because each browser
+// waits about as long as it works.
+const journeysAtOnce = "2"
+
 func (s *suite) journeys(ctx context.Context) {
 	files, err := findJourneys("site/script", "e2e")
 	if err != nil {
@@ -30,7 +34,7 @@ func (s *suite) journeys(ctx context.Context) {
 	reading := newJourneyReading(&s.tally)
 	err = program{
 		name: "node", arguments: append([]string{
-			"--test", "--test-timeout=" + journeyTimeout,
+			"--test", "--test-concurrency=" + journeysAtOnce, "--test-timeout=" + journeyTimeout,
 			"--test-reporter=./tools/suite/reporter.mjs", "--test-reporter-destination=stdout",
 		}, files...),
 		environment: s.environment(), out: &lineByLine{handle: reading.line},

@@ -11,6 +11,7 @@ import (
 	"os/exec"
 	"os/signal"
 	"path/filepath"
+	"sync"
 	"syscall"
 	"time"
 
@@ -25,11 +26,9 @@ func main() {
 }
 
 func run(ctx context.Context, out io.Writer) (exitCode int) {
-	s := &suite{tally: tally{out: out}}
+	s := &suite{tally: tally{out: &shared{to: out}}}
 	began := time.Now()
 	s.step(ctx, "build", s.command("make", "--no-print-directory", "build"))
-	s.step(ctx, "go vet", s.command("go", "vet", "./..."))
-	s.step(ctx, "staticcheck", s.command(filepath.Join(".cache", "staticcheck"), "./..."))
 	s.step(ctx, "PostgreSQL", s.startCluster)
 	if s.cluster != nil {
 		defer func() {
@@ -39,8 +38,15 @@ func run(ctx context.Context, out io.Writer) (exitCode int) {
 			}
 		}()
 	}
+	// A journey waits for its browser half of the time; the other half is the compiler's.
+	walking := &suite{tally: s.beside(), cluster: s.cluster}
+	var walked sync.WaitGroup
+	walked.Go(func() { walking.section(ctx, "browser journeys", walking.journeys) })
 	s.section(ctx, "Go tests", s.goTests)
-	s.section(ctx, "browser journeys", s.journeys)
+	s.step(ctx, "go vet", s.command("go", "vet", "./..."))
+	s.step(ctx, "staticcheck", s.command(filepath.Join(".cache", "staticcheck"), "./..."))
+	walked.Wait()
+	s.join(&walking.tally)
 	if ctx.Err() != nil {
 		s.fail("interrupted", "")
 	}
@@ -74,7 +80,7 @@ func (s *suite) section(ctx context.Context, name string, do func(context.Contex
 		return
 	}
 	began := time.Now()
-	s.printf("\n%s\n", name)
+	s.printf("%s\n", name)
 	do(ctx)
 	s.printf("%s took %v\n", name, time.Since(began).Round(100*time.Millisecond))
 }
@@ -99,7 +105,7 @@ func (s *suite) environment() []string {
 		kept = append(kept, "TEST_POSTGRES="+s.cluster.URL())
 	}
 	if binary, err := filepath.Abs("bin/throughline"); err == nil {
-		kept = append(kept, "THROUGHLINE_BIN="+binary)
+		kept = append(kept, "TEST_BINARY="+binary)
 	}
 	if browser := findBrowser(); browser != "" {
 		kept = append(kept, "CHROMIUM="+browser)

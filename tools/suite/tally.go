@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"sync"
 	"time"
 )
 
@@ -12,6 +13,28 @@ type tally struct {
 	out                     io.Writer
 	passed, failed, skipped int
 	failures                []string // names, in the order in which they failed
+}
+
+// beside makes a tally for what runs at the same time, over the same writer.
+func (t *tally) beside() tally { return tally{out: t.out} }
+
+// join adds up what ran at the same time.
+func (t *tally) join(other *tally) {
+	t.passed, t.failed, t.skipped = t.passed+other.passed, t.failed+other.failed, t.skipped+other.skipped
+	t.failures = append(t.failures, other.failures...)
+}
+
+// shared lets several tallies write, a piece at a time.
+type shared struct {
+	mu sync.Mutex
+	to io.Writer
+}
+
+// Write writes one piece whole.
+func (s *shared) Write(piece []byte) (int, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.to.Write(piece)
 }
 
 func (t *tally) printf(format string, arguments ...any) {
@@ -27,10 +50,11 @@ func (t *tally) progress(how, name, counted string, took time.Duration) {
 func (t *tally) fail(name, said string) {
 	t.failed++
 	t.failures = append(t.failures, name)
-	t.printf("FAIL  %s\n", name)
+	told := "FAIL  " + name + "\n"
 	for line := range strings.Lines(strings.TrimRight(said, "\n")) {
-		t.printf("        %s\n", strings.TrimRight(line, "\n"))
+		told += "        " + strings.TrimRight(line, "\n") + "\n"
 	}
+	t.printf("%s", told)
 }
 
 // skip counts a test that stepped aside, and shows why.
