@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"throughline/platform/day"
+	"throughline/platform/ledger"
 	"throughline/platform/web"
 	"throughline/platform/web/webtest"
 	"throughline/platform/words"
@@ -149,6 +150,16 @@ func TestTheHistorySaysWhoDidWhatAndWhoRead(t *testing.T) {
 	s.Get(s.base+"/history").Is(200).Page().Says("A goal was added", "Amira Khan, practitioner", "The live rating changed", "By the published rule").SaysNot("A page was read")
 	s.Get(s.base + "/history?reads=yes").Is(200).Page().Says("A page was read")
 	s.Get(s.base + "/history?before=x").Is(422)
+}
+
+func TestReadingAListIsRememberedOnTheReadersOwnChain(t *testing.T) {
+	s := opened(t, practitioner)
+	s.Get("/cases").Is(200)
+	links, err := s.Ledger.Chain(ctx, ledger.Of("account", s.Practitioner.ID))
+	s.must(err)
+	if last := links[len(links)-1]; last.Name != "ListRead" || last.By.ID != s.Practitioner.ID || last.Thing.ID != "GET /cases" {
+		t.Errorf("the chain ends with %+v", last.Link)
+	}
 }
 
 func TestAnotherTeamsCaseIsRefusedWithAWayToAsk(t *testing.T) {

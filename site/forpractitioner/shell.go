@@ -46,7 +46,7 @@ func New(doors Doors) *Shell { return &Shell{doors} }
 // Routes is every address of the staff's own pages; the nouns' pages come beside them.
 func (s *Shell) Routes() []web.Route {
 	return []web.Route{
-		{Method: "GET", Pattern: "/cases", Policy: string(access.SeeCaseload), Audit: web.AuditNone, Example: "/cases", Handle: s.MyCases},
+		{Method: "GET", Pattern: "/cases", Policy: string(access.SeeCaseload), Audit: web.AuditRead, Example: "/cases", Handle: s.MyCases},
 		{Method: "GET", Pattern: "/cases/{case}", Policy: string(access.SeeCase), Audit: web.AuditRead, Example: "/cases/{case}", Handle: s.Overview},
 		{Method: "GET", Pattern: "/cases/{case}/as-it-stood", Policy: string(access.SeeHistory), Audit: web.AuditRead, Example: "/cases/{case}/as-it-stood?on={today}", Handle: s.AsItStood},
 		{Method: "GET", Pattern: "/staff", Policy: string(access.SeeStaffWelcome), Audit: web.AuditNone, Example: "/staff", Handle: s.Welcome},

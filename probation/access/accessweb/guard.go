@@ -112,6 +112,9 @@ func (g *Guard) Remember(v *web.Visit, r web.Route, refusal error) error {
 		return nil
 	}
 	name := "CaseRead"
+	if !Sight(v).Person().Known() {
+		name = "ListRead" // several people at a glance, on the reader's own chain
+	}
 	if refusal != nil {
 		if name = "VisitRefused"; !problem.IsKind(refusal, problem.Refused) && !problem.IsKind(refusal, problem.Missing) {
 			return nil
