@@ -1,6 +1,7 @@
 # make demo    everything from a fresh machine to a served product with a sample town
 # make test    every test there is; installs what it lacks; last line "N passed, N failed"
 # make build   the one binary, bin/throughline
+# make measure  the figures of docs/measured.txt; make screens  the pictures of docs/screens
 # make generate   what build makes before compiling: Go from templates, and the browsers' files
 #
 # Each step has real inputs and runs only when one of them changed, came or went. What
@@ -12,7 +13,7 @@ SHELL := bash
 .DEFAULT_GOAL := build
 MAKEFLAGS += --no-builtin-rules
 
-.PHONY: demo test build generate always
+.PHONY: demo test build generate measure screens always
 build: bin/throughline
 generate: .cache/templates.made .cache/assets.made
 
@@ -83,3 +84,12 @@ test: .cache/staticcheck node_modules/.everything
 	@tools/install-for-tests
 	@go build -o .cache/suite ./tools/suite
 	@exec .cache/suite
+
+# The figures and pictures of the documents. Measure on a quiet machine.
+measure: bin/throughline node_modules/.everything
+	@{ date -u '+%Y-%m-%d, version $(version)'; uname -sm; nproc | sed 's/$$/ cores/'; } > docs/measured.txt.new
+	node e2e/measure.mjs | tee -a docs/measured.txt.new
+	@mv docs/measured.txt.new docs/measured.txt
+
+screens: bin/throughline node_modules/.everything
+	node e2e/screenshots.mjs
