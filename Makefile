@@ -13,6 +13,11 @@ SHELL := bash
 .DEFAULT_GOAL := build
 MAKEFLAGS += --no-builtin-rules
 
+# One way of compiling for the tools, the tests and the product: the standard library
+# and what they share are then compiled once.
+export CGO_ENABLED := 0
+export GOFLAGS := $(filter-out -trimpath,$(GOFLAGS)) -trimpath
+
 .PHONY: demo test build generate measure screens always
 build: bin/throughline
 generate: .cache/templates.made .cache/assets.made
@@ -28,7 +33,7 @@ version := $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
 bin/throughline: $(sources) go.mod go.sum Makefile .cache/sources.list .cache/version.list .cache/templates.made .cache/assets.made
 	@tools/require go 1.21
 	@touch .cache/build.begun
-	CGO_ENABLED=0 go build -trimpath -buildvcs=false -ldflags "-s -w -X main.version=$(version)" -o $@ ./cmd/throughline
+	go build -buildvcs=false -ldflags "-s -w -X main.version=$(version)" -o $@ ./cmd/throughline
 	@touch -r .cache/build.begun $@
 
 # A list is rewritten only when it differs, so that a file that went away is noticed too.

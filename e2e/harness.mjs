@@ -47,6 +47,7 @@ class Place {
         await Promise.allSettled(this.people.map((visitor, n) => visitor.picture(`${short}-${n + 1}`)))
         const faults = this.people.flatMap((visitor) => visitor.faults)
         if (faults.length) fault.message += '\nbehind the pages: ' + faults.join('\n')
+        if (this.town?.over) fault.message += `\nthe town had ended (${this.town.over}):\n${this.town.said}`
         throw fault
       } finally {
         await Promise.allSettled(this.people.splice(0).map((visitor) => visitor.context.close()))

@@ -52,7 +52,11 @@ class Town {
     const settings = { LISTEN: '127.0.0.1:0', METRICS_LISTEN: '127.0.0.1:0', DATA: this.folder, PEOPLE: String(this.people), DATABASE_URL: this.database.url }
     const product = spawn(binary, wish, { env: { ...kept, ...settings }, stdio: ['ignore', 'pipe', 'pipe'] })
     this.product = product
-    this.ended = new Promise((resolve) => product.on('exit', (code, signal) => resolve({ code, signal })))
+    this.over = '' // how it ended, once it has
+    this.ended = new Promise((resolve) => product.on('exit', (code, signal) => {
+      this.over = `with ${code ?? signal}`
+      resolve({ code, signal })
+    }))
     this.said = ''
     product.stderr.on('data', (words) => { this.said += words })
     this.killer = () => product.kill('SIGKILL')
