@@ -11,7 +11,7 @@ SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := build
-MAKEFLAGS += --no-builtin-rules
+MAKEFLAGS += --no-builtin-rules -j3
 
 # One way of compiling for the tools, the tests and the product: the standard library
 # and what they share are then compiled once.
@@ -30,7 +30,7 @@ sources := $(filter-out %.templ %.md,$(all))
 styling := $(filter %.css %.js %.svg,$(all)) $(wildcard tools/assets/*)
 version := $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
 
-bin/throughline: $(sources) go.mod go.sum Makefile .cache/sources.list .cache/version.list .cache/templates.made .cache/assets.made
+bin/throughline: $(sources) go.mod go.sum Makefile .cache/sources.list .cache/version.list .cache/templates.made .cache/assets.made .cache/engines.made
 	@tools/require go 1.21
 	@touch .cache/build.begun
 	go build -buildvcs=false -ldflags "-s -w -X main.version=$(version)" -o $@ ./cmd/throughline
@@ -41,6 +41,14 @@ bin/throughline: $(sources) go.mod go.sum Makefile .cache/sources.list .cache/ve
 	@mkdir -p .cache
 	@printf '%s\n' $(sort $($*)) > $@.new
 	@if cmp -s $@.new $@; then rm $@.new; else mv $@.new $@; fi
+
+# The engines take longest to compile and wait for nothing that is made here: on a fresh
+# machine they are compiled while the templates and the browsers' files are being made.
+.cache/engines.made: go.mod go.sum
+	@tools/require go 1.21
+	@mkdir -p .cache
+	go build ./platform/database
+	@touch $@
 
 # Go made from a template that is gone would still be compiled, so it goes too.
 ungenerated := $(filter-out $(wildcard $(templates:.templ=_templ.go)),$(templates:.templ=_templ.go))
@@ -91,10 +99,12 @@ test: .cache/staticcheck node_modules/.everything
 	@exec .cache/suite
 
 # The figures and pictures of the documents. Measure on a quiet machine.
-measure: bin/throughline node_modules/.everything
+measure: node_modules/.everything
+	@$(MAKE) --no-print-directory build
 	@{ date -u '+%Y-%m-%d, version $(version)'; uname -sm; nproc | sed 's/$$/ cores/'; } > docs/measured.txt.new
 	node e2e/measure.mjs | tee -a docs/measured.txt.new
 	@mv docs/measured.txt.new docs/measured.txt
 
-screens: bin/throughline node_modules/.everything
+screens: node_modules/.everything
+	@$(MAKE) --no-print-directory build
 	node e2e/screenshots.mjs
