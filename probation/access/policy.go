@@ -13,6 +13,7 @@ const (
 	RecordContact   Act = "record a contact"
 	Assess          Act = "write the assessment"
 	JudgeRisk       Act = "judge a risk"
+	Countersign     Act = "countersign a lower level"
 	WritePlan       Act = "write the plan"
 	RestrictCase    Act = "restrict the case"
 	OpenWithReason  Act = "open the case with a reason"
@@ -51,6 +52,7 @@ var policy = []row{
 	{Assess, Manager, Refuse, Allow, Allow, Refuse, Refuse},
 	{JudgeRisk, Practitioner, Refuse, Allow, Allow, Refuse, Refuse},
 	{JudgeRisk, Manager, Refuse, Allow, Allow, Refuse, Refuse},
+	{Countersign, Manager, Refuse, Allow, Allow, Refuse, Refuse},
 	{WritePlan, Practitioner, Refuse, Allow, Allow, Refuse, Refuse},
 	{WritePlan, Manager, Refuse, Allow, Allow, Refuse, Refuse},
 	{RestrictCase, Manager, Refuse, Allow, Allow, Refuse, Refuse},

@@ -28,6 +28,7 @@ write the assessment        practitioner  . a a . .
 write the assessment        manager       . a a . .
 judge a risk                practitioner  . a a . .
 judge a risk                manager       . a a . .
+countersign a lower level   manager       . a a . .
 write the plan              practitioner  . a a . .
 write the plan              manager       . a a . .
 restrict the case           manager       . a a . .
@@ -44,7 +45,7 @@ var letters = map[Answer]string{Refuse: ".", Allow: "a", WithReason: "r"}
 
 // acts are all the policy knows, of records and of lists.
 var acts = []Act{
-	SeeCase, SeeHistory, CorrectDetails, RecordSentence, Allocate, RecordContact, Assess, JudgeRisk, WritePlan, RestrictCase,
+	SeeCase, SeeHistory, CorrectDetails, RecordSentence, Allocate, RecordContact, Assess, JudgeRisk, Countersign, WritePlan, RestrictCase,
 	OpenWithReason, SeeOwnRecord, ScoreOwnLife, AnswerPlan, SeeCaseload, SeeOpenings, SeeStaffWelcome, SeeShared,
 }
 

@@ -7,15 +7,16 @@ import (
 	"throughline/platform/id"
 	"throughline/platform/ledger"
 	"throughline/platform/problem"
+	"throughline/platform/words"
 )
 
-// WhyLimit is how long the reason of a confirmation may be, in characters.
+// WhyLimit is how long the reason of a decision may be, in characters.
 const WhyLimit = 1000
 
 // whyShortest keeps "ok" from being a reason, in characters.
 const whyShortest = 10
 
-// FieldWhy is the box of a confirmation's reason; problems carry its name.
+// FieldWhy is the box of a decision's reason; problems carry its name.
 const FieldWhy = "why"
 
 // CodeMoved is the code of the Conflict when the rating changed while somebody wrote.
@@ -32,18 +33,14 @@ type Confirmation struct {
 // since the writer looked it is a Conflict: they confirm what they have seen.
 func (r Rating) Confirm(c Confirmation, act ledger.Act) (Rating, ledger.Event, error) {
 	if c.Base != r.ID {
-		return r, ledger.Event{}, problem.New(problem.Conflict, CodeMoved, saying.Moved).Advising(saying.MovedAdvice)
+		return r, ledger.Event{}, moved()
 	}
 	reading := r.Of(c.Which)
 	if !reading.CanBeConfirmed() {
 		return r, ledger.Event{}, problem.New(problem.Conflict, CodeMoved, saying.NotHeld)
 	}
-	why := strings.TrimSpace(c.Why)
-	length := utf8.RuneCountInString(why)
 	var checks problem.Checks
-	checks.Require(length >= whyShortest, FieldWhy, saying.Why)
-	checks.Require(length <= WhyLimit, FieldWhy, saying.WhyTooLong.With("limit", WhyLimit, "over", length-WhyLimit))
-	checks.Require(utf8.ValidString(why) && !strings.ContainsRune(why, 0), FieldWhy, saying.Unreadable)
+	why := checkWhy(&checks, c.Why, saying.Why)
 	if err := checks.Problem(); err != nil {
 		return r, ledger.Event{}, err
 	}
@@ -59,6 +56,20 @@ func (r Rating) Confirm(c Confirmation, act ledger.Act) (Rating, ledger.Event, e
 	r.ID, r.At = act.ID, max(act.At, r.At)
 	happened := act.Happened(EventConfirmed, ledger.Of("person", r.Person), r.Thing(), r)
 	return r, happened.Because(why), nil
+}
+
+func moved() error {
+	return problem.New(problem.Conflict, CodeMoved, saying.Moved).Advising(saying.MovedAdvice)
+}
+
+// checkWhy checks the reason of somebody who decides, and gives it tidied.
+func checkWhy(checks *problem.Checks, why string, missing words.Phrase) string {
+	why = strings.TrimSpace(why)
+	length := utf8.RuneCountInString(why)
+	checks.Require(length >= whyShortest, FieldWhy, missing)
+	checks.Require(length <= WhyLimit, FieldWhy, saying.WhyTooLong.With("limit", WhyLimit, "over", length-WhyLimit))
+	checks.Require(utf8.ValidString(why) && !strings.ContainsRune(why, 0), FieldWhy, saying.Unreadable)
+	return why
 }
 
 func without(all []Reason, effect Effect) []Reason {

@@ -106,10 +106,40 @@ func (d *Ratings) Confirm(ctx context.Context, s access.Sight, c Confirmation, a
 	if err := s.Must(access.JudgeRisk); err != nil {
 		return err
 	}
+	return d.decide(ctx, s, act, func(inForce Rating) (Rating, ledger.Event, error) { return inForce.Confirm(c, act) })
+}
+
+// Override sets the level of reoffending in the place of today's reading, for a while.
+func (d *Ratings) Override(ctx context.Context, s access.Sight, w Overriding, act ledger.Act) error {
+	if err := s.Must(access.JudgeRisk); err != nil {
+		return err
+	}
+	return d.decide(ctx, s, act, func(inForce Rating) (Rating, ledger.Event, error) { return inForce.Override(w, act) })
+}
+
+// Countersign answers a lower level that waits for a manager.
+func (d *Ratings) Countersign(ctx context.Context, s access.Sight, c Countersigning, act ledger.Act) error {
+	if err := s.Must(access.Countersign); err != nil {
+		return err
+	}
+	return d.decide(ctx, s, act, func(inForce Rating) (Rating, ledger.Event, error) { return inForce.Countersign(c, act) })
+}
+
+// EndOverride takes back a level that a practitioner set, before its time.
+func (d *Ratings) EndOverride(ctx context.Context, s access.Sight, e Ending, act ledger.Act) error {
+	if err := s.Must(access.JudgeRisk); err != nil {
+		return err
+	}
+	return d.decide(ctx, s, act, func(inForce Rating) (Rating, ledger.Event, error) { return inForce.EndOverride(e, act) })
+}
+
+// decide lets somebody decide about the rating in force; before the first there is
+// nothing to decide about.
+func (d *Ratings) decide(ctx context.Context, s access.Sight, act ledger.Act, verb func(Rating) (Rating, ledger.Event, error)) error {
 	return d.store.Change(ctx, s.Person(), act, func(_ context.Context, inForce Rating) (Rating, ledger.Event, error) {
 		if !inForce.Recorded() {
 			return inForce, ledger.Event{}, problem.NotFound()
 		}
-		return inForce.Confirm(c, act)
+		return verb(inForce)
 	})
 }

@@ -142,7 +142,8 @@ func (f Facts) missed() []Miss {
 const freeMonths = 36
 
 // rereadOn is the next day on which the date alone may change what is read: another
-// offence-free month, or a missed contact that no longer counts.
+// offence-free month, a missed contact that no longer counts, or the end of a level that
+// a practitioner set.
 func (f Facts) rereadOn(scored bool) day.Date {
 	var next day.Date
 	consider := func(d day.Date) {
@@ -159,6 +160,9 @@ func (f Facts) rereadOn(scored bool) day.Date {
 	}
 	for _, m := range f.missed() {
 		consider(m.On.Add(missedDays + 1))
+	}
+	if f.InForce != nil && f.InForce.Reoffending.Override != nil {
+		consider(f.InForce.Reoffending.Override.Until.Add(1))
 	}
 	return next
 }

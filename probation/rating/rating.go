@@ -77,6 +77,7 @@ type Effect string
 
 // The effects.
 const (
+	Sets     Effect = "sets"     // is a practitioner's own level, in the place of the reading
 	Holds    Effect = "holds"    // keeps the level above today's reading
 	Base     Effect = "base"     // where the reading starts from
 	Raises   Effect = "raises"   // speaks for a higher level
@@ -127,7 +128,8 @@ type Reading struct {
 	Today     Level      `json:"today"`            // what the rule reads today
 	Held      bool       `json:"held,omitempty"`   // the level stands above today's reading
 	Confirmed *Confirmed `json:"confirmed,omitempty"`
-	Reasons   []Reason   `json:"reasons"` // strongest first; never none
+	Override  *Override  `json:"override,omitempty"` // of reoffending only
+	Reasons   []Reason   `json:"reasons"`            // strongest first; never none
 }
 
 // With picks the reasons of one effect, in their order.

@@ -21,6 +21,7 @@ type grounds struct {
 // Codes of reasons that are looked up again.
 const (
 	codeHeld    = "held"
+	codeSet     = "set"
 	codeScore   = "arp"
 	codeNoScore = "arp-no-score"
 )

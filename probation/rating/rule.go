@@ -6,7 +6,7 @@ import (
 
 // Rule is the version of the rule. Its words are docs/rating-rule.md, and a test
 // holds the two against each other.
-const Rule = "2026-1"
+const Rule = "2026-2"
 
 // The figures of the rule.
 const (
@@ -28,7 +28,7 @@ func Read(f Facts) Rating {
 		before = *f.InForce
 	}
 	g := grounds{facts: f, rating: r, before: before}
-	r.Reoffending = g.reoffending().after(before.Reoffending, OfReoffending, f.Today)
+	r.Reoffending = g.reoffending().under(before.Reoffending, f.Today)
 	harm := g.harm()
 	if newlyJudged(r.Judged, before.Judged) {
 		r.Harm = harm.judged(before.Harm, f.Today)

@@ -290,6 +290,7 @@ func TestThePublishedRuleNamesTheFiguresOfTheCode(t *testing.T) {
 		strconv.Itoa(missedDays) + " days",
 		number[linkedNeeded] + " or more sections",
 		"one step",
+		"at most " + strconv.Itoa(LongestOverride) + " days ahead",
 	} {
 		if !strings.Contains(doc, says) {
 			t.Errorf("docs/rating-rule.md does not say %q", says)

@@ -21,6 +21,11 @@ import (
 const (
 	EventChanged   = "RatingChanged"   // by the rule
 	EventConfirmed = "RatingConfirmed" // by a practitioner, to a lower level
+
+	EventOverridden    = "RatingOverridden"      // a practitioner set a level
+	EventCountersigned = "OverrideCountersigned" // a manager agreed to a lower one
+	EventDeclined      = "OverrideDeclined"      // a manager did not
+	EventOverrideEnded = "OverrideEnded"         // before its time
 )
 
 // Answers lists the events that a rating answers: whatever may change what it rests on.

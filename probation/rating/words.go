@@ -23,6 +23,8 @@ var saying = struct {
 	StepUp, StepAlready, StepAtTop, StepNoBase                                                 words.Phrase
 	LinkedToReoffending, LinkedToHarm, NewlyLinked, Strength, Protective, NotJudged, JudgedAs  words.Phrase
 	Why, WhyTooLong, Unreadable, Moved, MovedAdvice, NotHeld                                   words.Phrase
+	Set, SetAndSigned, ChooseLevel, SameLevel, ChooseUntil, WhySet, WhySigned, WhyEnded        words.Phrase
+	NothingWaits, OwnSignature, NothingSet                                                     words.Phrase
 	Missed, ManySections                                                                       words.Count
 }{
 	Held: words.Phrase{En: "Held at {level} since {since}: today's reading is {today}. It stays until a practitioner confirms the lower level.",
@@ -67,6 +69,20 @@ var saying = struct {
 		Cy: "Darllenwch resymau heddiw. Mae eich geiriau yma o hyd: anfonwch nhw eto os yw'r lefel is yn dal yn gywir."},
 	NotHeld: words.Phrase{En: "The rating is not above today's reading, so there is nothing to confirm", Cy: "Nid yw'r sgôr yn uwch na darlleniad heddiw, felly nid oes dim i'w gadarnhau"},
 
+	Set: words.Phrase{En: "A practitioner set the level at {level} on {since}, until {until}; the rule reads {today}: {why}",
+		Cy: "Gosododd ymarferydd y lefel ar {level} ar {since}, hyd {until}; mae'r rheol yn darllen {today}: {why}"},
+	SetAndSigned: words.Phrase{En: "A practitioner set the level at {level} on {since}, until {until}, and a manager countersigned it on {signed}; the rule reads {today}: {why}",
+		Cy: "Gosododd ymarferydd y lefel ar {level} ar {since}, hyd {until}, a chydlofnododd rheolwr ar {signed}; mae'r rheol yn darllen {today}: {why}"},
+	ChooseLevel:  words.Phrase{En: "Choose the level you judge to be right", Cy: "Dewiswch y lefel sy'n gywir yn eich barn chi"},
+	SameLevel:    words.Phrase{En: "The level is {level} already", Cy: "Mae'r lefel eisoes yn {level}"},
+	ChooseUntil:  words.Phrase{En: "Choose its last day: today or later, at most {days} days ahead", Cy: "Dewiswch ei ddiwrnod olaf: heddiw neu'n hwyrach, {days} diwrnod ymlaen ar y mwyaf"},
+	WhySet:       words.Phrase{En: "Say in a few words why this level is right and the reading is not", Cy: "Dywedwch mewn ychydig eiriau pam mae'r lefel hon yn gywir ac nad yw'r darlleniad"},
+	WhySigned:    words.Phrase{En: "Say in a few words why you agree, or why not", Cy: "Dywedwch mewn ychydig eiriau pam rydych yn cytuno, neu pam ddim"},
+	WhyEnded:     words.Phrase{En: "Say in a few words why it is no longer needed", Cy: "Dywedwch mewn ychydig eiriau pam nad oes ei angen mwyach"},
+	NothingWaits: words.Phrase{En: "No lower level waits for a countersignature any more", Cy: "Nid oes lefel is yn aros am gydlofnod mwyach"},
+	OwnSignature: words.Phrase{En: "You set this level yourself: another manager must countersign it", Cy: "Chi a osododd y lefel hon: rhaid i reolwr arall ei chydlofnodi"},
+	NothingSet:   words.Phrase{En: "The level is not set by a practitioner any more", Cy: "Nid yw'r lefel wedi'i gosod gan ymarferydd mwyach"},
+
 	Missed: words.Count{One: "{n} contact missed without an acceptable reason in the past {days} days: {dates}. {step}",
 		Other:   "{n} contacts missed without an acceptable reason in the past {days} days: {dates}. {step}",
 		CyOther: "{n} cyswllt wedi'u methu heb reswm derbyniol yn y {days} diwrnod diwethaf: {dates}. {step}"},
@@ -99,6 +115,9 @@ var InShort = []words.Phrase{
 		With("missed", missedNeeded, "days", missedDays, "linked", linkedNeeded),
 	{En: "Serious harm is read one step higher, at most, while a section has been linked to serious harm after the judgement, until somebody judges again.",
 		Cy: "Darllenir niwed difrifol un cam yn uwch, ar y mwyaf, tra bo adran wedi'i chysylltu â niwed difrifol ar ôl y dyfarniad, nes bydd rhywun yn barnu eto."},
+	words.Phrase{En: "A practitioner can set another level of reoffending for up to {days} days, with the reason. A higher one counts at once; a lower one only when a manager has countersigned it, and it ends when the rule reads higher than it did then.",
+		Cy: "Gall ymarferydd osod lefel arall o aildroseddu am hyd at {days} diwrnod, gyda'r rheswm. Mae un uwch yn cyfrif ar unwaith; un is dim ond pan fydd rheolwr wedi'i chydlofnodi, ac mae'n dod i ben pan fydd y rheol yn darllen yn uwch nag yr oedd bryd hynny."}.
+		With("days", LongestOverride),
 	{En: "Strengths and protective factors are shown and never lower a level by themselves. A level rises at once and comes down only when a practitioner confirms or judges.",
 		Cy: "Dangosir cryfderau a ffactorau amddiffynnol ac nid ydynt byth yn gostwng lefel ar eu pen eu hunain. Mae lefel yn codi ar unwaith ac yn dod i lawr dim ond pan fydd ymarferydd yn cadarnhau neu'n barnu."},
 }
