@@ -72,5 +72,6 @@ func Does(e rating.Effect) casework.Effect {
 	return map[rating.Effect]casework.Effect{
 		rating.Raises: casework.Raises, rating.Protects: casework.Protects, rating.Base: casework.Begins,
 		rating.Missing: casework.Unknown, rating.Holds: casework.Holds,
+		rating.Sets: casework.Holds,
 	}[e]
 }

@@ -18,9 +18,14 @@ type confirm struct {
 	Base  string
 	Which govuk.Radios // only when both ratings are held
 	One   string       // the one rating that is held, when it is only one
+	After string       // the reading it stands under
 	Lead  []string     // what would change
 	Why   govuk.CharacterCount
 }
+
+// under reports whether the form belongs under a reading: the last of those it can
+// confirm, so that every reason has been read before the question comes.
+func (c confirm) under(r reading) bool { return r.ID == c.After }
 
 // sentBack is a confirmation that comes back to its writer.
 type sentBack struct {
@@ -89,6 +94,7 @@ func confirmOf(v *web.Visit, sight access.Sight, now rating.Rating, sent *sentBa
 		Fieldset: govuk.Fieldset{Legend: govuk.Legend{Text: say.ChooseWhich.To(ctx), Classes: govuk.SmallLegend}}}
 	for _, which := range held {
 		reading := now.Of(which)
+		c.After = string(which)
 		c.Lead = append(c.Lead, say.ConfirmLead.To(ctx, "rating", which.Words().To(ctx), "level", reading.Level.Words().To(ctx), "today", reading.Today.Words().To(ctx)))
 		choice.Items = append(choice.Items, govuk.Choice{Value: string(which), Text: which.Words().To(ctx)})
 	}

@@ -39,7 +39,13 @@ func overTime(ctx context.Context, all []rating.Rating, which rating.Which, now 
 
 func turned(before, now rating.Reading) bool {
 	confirmed := now.Confirmed != nil && (before.Confirmed == nil || *before.Confirmed != *now.Confirmed)
-	return before.Level != now.Level || before.Held != now.Held || confirmed || judgement(before) != judgement(now)
+	return setNow(before, now) || before.Level != now.Level || before.Held != now.Held || confirmed || judgement(before) != judgement(now)
+}
+
+// setNow reports whether a level was set, or countersigned, between two readings.
+func setNow(before, now rating.Reading) bool {
+	o, was := now.Override, before.Override
+	return o != nil && (was == nil || was.ID != o.ID || (was.Signed == nil) != (o.Signed == nil))
 }
 
 // judgement names the judgement a reading rests on; empty without one.
@@ -57,6 +63,12 @@ func judgement(r rating.Reading) string {
 func note(ctx context.Context, before, now rating.Reading) string {
 	if now.Confirmed != nil && (before.Confirmed == nil || *before.Confirmed != *now.Confirmed) {
 		return say.ConfirmedNote.To(ctx, "why", now.Confirmed.Why)
+	}
+	if o := now.Override; setNow(before, now) {
+		if o.Signed != nil {
+			return say.SignedNote.To(ctx, "why", o.Signed.Why)
+		}
+		return say.SetNote.To(ctx, "why", o.Why)
 	}
 	for _, reason := range now.Reasons {
 		known := slices.ContainsFunc(before.Reasons, func(r rating.Reason) bool { return r.Code == reason.Code && r.Source == reason.Source })

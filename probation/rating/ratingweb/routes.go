@@ -1,5 +1,6 @@
 // Package ratingweb keeps the staff pages of the live rating: why it stands where it
-// stands, and confirming a lower level; and the badges that carry it elsewhere.
+// stands, confirming a lower level, setting one and countersigning it; and the badges
+// that carry it elsewhere.
 package ratingweb
 
 import (
@@ -22,11 +23,18 @@ const tab = "rating"
 
 // Routes lists every address of the room.
 func (p *Pages) Routes() []web.Route {
-	const why, confirm = "/cases/{case}/rating", "/cases/{case}/rating/confirm"
-	see, judge := string(access.SeeCase), string(access.JudgeRisk)
+	const why = "/cases/{case}/rating"
+	const confirm, set, sign, end = why + "/confirm", why + "/set", why + "/countersign", why + "/end"
+	see, judge, countersign := string(access.SeeCase), string(access.JudgeRisk), string(access.Countersign)
 	return []web.Route{
 		{Method: http.MethodGet, Pattern: why, Policy: see, Audit: web.AuditRead, Example: why, Handle: p.WhyThisRating},
 		{Method: http.MethodPost, Pattern: confirm, Policy: judge, Audit: web.AuditChange, Example: confirm, Handle: p.ConfirmLower},
+		{Method: http.MethodGet, Pattern: set, Policy: judge, Audit: web.AuditRead, Example: set, Handle: p.AskLevel},
+		{Method: http.MethodPost, Pattern: set, Policy: judge, Audit: web.AuditChange, Example: set, Handle: p.SetLevel},
+		{Method: http.MethodGet, Pattern: sign, Policy: countersign, Audit: web.AuditRead, Example: sign, Handle: p.AskCountersign},
+		{Method: http.MethodPost, Pattern: sign, Policy: countersign, Audit: web.AuditChange, Example: sign, Handle: p.Countersign},
+		{Method: http.MethodGet, Pattern: end, Policy: judge, Audit: web.AuditRead, Example: end, Handle: p.AskEnd},
+		{Method: http.MethodPost, Pattern: end, Policy: judge, Audit: web.AuditChange, Example: end, Handle: p.EndLevel},
 	}
 }
 

@@ -37,6 +37,9 @@ type reading struct {
 	Title     string
 	Since     string
 	Badge     casework.RatingBadge
+	Set       string // the level a practitioner set; empty when the rule's stands
+	Waiting   string // a lower level that waits for a manager; empty without one
+	Ways      []ground
 	Held      string // why the level stands above today's reading; empty when it does not
 	Confirmed string // what a practitioner confirmed; empty for nothing
 	Base      []ground
@@ -102,6 +105,13 @@ func readingOf(v *web.Visit, all []rating.Rating, now rating.Rating, which ratin
 	for _, reason := range r.With(rating.Holds) {
 		shown.Held = reason.Words.To(ctx)
 	}
+	for _, reason := range r.With(rating.Sets) {
+		shown.Set = reason.Words.To(ctx)
+	}
+	if o := r.Override; o != nil && o.Waits() {
+		shown.Waiting = say.Waiting.To(ctx, "level", o.Level.Words().To(ctx), "date", words.Date(ctx, o.At.Date()), "until", words.Date(ctx, o.Until), "why", o.Why)
+	}
+	shown.Ways = waysOf(ctx, accessweb.Sight(v), which, r)
 	if c := r.Confirmed; c != nil {
 		by := say.ByPractitioner
 		if c.By == accessweb.Viewer(v).ID {
@@ -118,6 +128,26 @@ func readingOf(v *web.Visit, all []rating.Rating, now rating.Rating, which ratin
 		}
 	}
 	return shown
+}
+
+// waysOf are what the viewer may do about a level: only reoffending is set, because
+// serious harm is judged.
+func waysOf(ctx context.Context, sight access.Sight, which rating.Which, r rating.Reading) []ground {
+	if which != rating.OfReoffending {
+		return nil
+	}
+	var ways []ground
+	base := whyPath(sight.Person())
+	if r.Override != nil && r.Override.Waits() && sight.May(access.Countersign) && r.Override.By != sight.Viewer().ID {
+		ways = append(ways, ground{Link: say.SignLink.To(ctx), Href: base + "/countersign"})
+	}
+	if sight.May(access.JudgeRisk) {
+		ways = append(ways, ground{Link: say.SetLink.To(ctx), Href: base + "/set"})
+		if r.Override != nil {
+			ways = append(ways, ground{Link: say.EndTitle.To(ctx), Href: base + "/end"})
+		}
+	}
+	return ways
 }
 
 // beyondAnswers leaves out the single answers that the predictor lacks: they are listed

@@ -53,7 +53,7 @@ func TestBeforeAnythingHappenedThePageSaysSo(t *testing.T) {
 	page.Has("h1", htmlcheck.Text("Why this rating")).In("#no-rating").Says("There is no rating yet.")
 	page.HasNot("svg").HasNot("form[method=post]").HasNot("#terms")
 	page.In("#no-score").Says("There is no score")
-	page.In("#rule").Says("Read by rule 2026-1", "2 or more contacts", "28 days", "5 or more sections")
+	page.In("#rule").Says("Read by rule 2026-2", "2 or more contacts", "28 days", "5 or more sections")
 }
 
 func TestWhatIsMissingIsNamedWithALinkToWhereItIsAsked(t *testing.T) {

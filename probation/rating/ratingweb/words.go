@@ -11,6 +11,10 @@ var say = struct {
 	TermsSummary, TermsLead, TermsCaption, TermName, TermDoes, TermFrom, TermValue, Total, TotalMeans          words.Phrase
 	RaisesScore, LowersScore, NoEffect, ToJudgement, ToContact, ToSentence, ToDetails                          words.Phrase
 	Rule, RuleSummary, AsItStoodHeading, AsItStood, AsItStoodHint, AsItStoodButton                             words.Phrase
+	SetTitle, SetLead, SetLeadLower, SetLevel, SetUntil, SetUntilHint, SetWhy, SetButton                       words.Phrase
+	SignTitle, SignLead, SignReads, SignAnswer, SignAgree, SignDecline, SignChoose, SignWhy, SignButton        words.Phrase
+	EndTitle, EndLead, EndWhy, EndButton, NothingToDecide, BackToWhy, SetLink, SetNote                         words.Phrase
+	Waiting, SignedNote, SignLink                                                                              words.Phrase
 	Means                                                                                                      words.Count
 }{
 	Title:          words.Phrase{En: "Why this rating", Cy: "Pam y sgôr hwn"},
@@ -80,6 +84,35 @@ var say = struct {
 	AsItStood:        words.Phrase{En: "Read the case as it stood on", Cy: "Darllen yr achos fel yr oedd ar"},
 	AsItStoodHint:    words.Phrase{En: "A day in the past, for example 2026-09-12", Cy: "Diwrnod yn y gorffennol, er enghraifft 2026-09-12"},
 	AsItStoodButton:  words.Phrase{En: "Read that day", Cy: "Darllen y diwrnod hwnnw"},
+
+	SetTitle:        words.Phrase{En: "Set the level yourself", Cy: "Gosod y lefel eich hun"},
+	SetLead:         words.Phrase{En: "Reoffending stands at {level}; the rule reads {today}. If you know something the rule does not count, set the level you judge to be right, and until when.", Cy: "Mae aildroseddu ar {level}; mae'r rheol yn darllen {today}. Os ydych yn gwybod rhywbeth nad yw'r rheol yn ei gyfrif, gosodwch y lefel sy'n gywir yn eich barn chi, a than pryd."},
+	SetLeadLower:    words.Phrase{En: "A higher level counts at once. A lower level waits until a manager countersigns it.", Cy: "Mae lefel uwch yn cyfrif ar unwaith. Mae lefel is yn aros nes bydd rheolwr yn ei chydlofnodi."},
+	SetLevel:        words.Phrase{En: "Which level is right?", Cy: "Pa lefel sy'n gywir?"},
+	SetUntil:        words.Phrase{En: "What is its last day?", Cy: "Beth yw ei diwrnod olaf?"},
+	SetUntilHint:    words.Phrase{En: "At the latest {date}. Then the rule's reading stands again.", Cy: "{date} fan hwyraf. Yna bydd darlleniad y rheol yn sefyll eto."},
+	SetWhy:          words.Phrase{En: "Why is this level right and the reading not?", Cy: "Pam mae'r lefel hon yn gywir ac nid y darlleniad?"},
+	SetButton:       words.Phrase{En: "Set this level", Cy: "Gosod y lefel hon"},
+	SignTitle:       words.Phrase{En: "Countersign a lower level", Cy: "Cydlofnodi lefel is"},
+	SignLead:        words.Phrase{En: "On {date} the practitioner set reoffending at {level}. It stood at {from}. It would count until {until}. They wrote:", Cy: "Ar {date} gosododd yr ymarferydd aildroseddu ar {level}. Roedd ar {from}. Byddai'n cyfrif hyd {until}. Ysgrifennwyd:"},
+	SignReads:       words.Phrase{En: "The rule reads {today} today. Read the reasons before you answer.", Cy: "Mae'r rheol yn darllen {today} heddiw. Darllenwch y rhesymau cyn ateb."},
+	SignAnswer:      words.Phrase{En: "Do you agree?", Cy: "A ydych yn cytuno?"},
+	SignAgree:       words.Phrase{En: "Yes: the lower level counts from now", Cy: "Ydw: mae'r lefel is yn cyfrif o nawr ymlaen"},
+	SignDecline:     words.Phrase{En: "No: the level stays as it is", Cy: "Nac ydw: mae'r lefel yn aros fel y mae"},
+	SignChoose:      words.Phrase{En: "Choose whether you agree", Cy: "Dewiswch a ydych yn cytuno"},
+	SignWhy:         words.Phrase{En: "Why, or why not?", Cy: "Pam, neu pam ddim?"},
+	SignButton:      words.Phrase{En: "Send my answer", Cy: "Anfon fy ateb"},
+	EndTitle:        words.Phrase{En: "End the level that was set", Cy: "Dod â'r lefel a osodwyd i ben"},
+	EndLead:         words.Phrase{En: "A practitioner set reoffending at {level} until {until}. The rule reads {today}. If you end it, the rule's reading stands.", Cy: "Gosododd ymarferydd aildroseddu ar {level} hyd {until}. Mae'r rheol yn darllen {today}. Os dewch â hi i ben, bydd darlleniad y rheol yn sefyll."},
+	EndWhy:          words.Phrase{En: "Why is it no longer needed?", Cy: "Pam nad oes ei hangen mwyach?"},
+	EndButton:       words.Phrase{En: "End it", Cy: "Dod â hi i ben"},
+	NothingToDecide: words.Phrase{En: "There is nothing to decide here now. Somebody may have been quicker, or the rule may have read again.", Cy: "Nid oes dim i'w benderfynu yma nawr. Efallai bod rhywun yn gynt, neu fod y rheol wedi darllen eto."},
+	BackToWhy:       words.Phrase{En: "Back to why this rating", Cy: "Yn ôl i pam y sgôr hwn"},
+	SetLink:         words.Phrase{En: "Set the level yourself", Cy: "Gosod y lefel eich hun"},
+	SignLink:        words.Phrase{En: "Countersign it, or say why not", Cy: "Ei chydlofnodi, neu ddweud pam ddim"},
+	SetNote:         words.Phrase{En: "Set by a practitioner: {why}", Cy: "Gosodwyd gan ymarferydd: {why}"},
+	SignedNote:      words.Phrase{En: "Countersigned by a manager: {why}", Cy: "Cydlofnodwyd gan reolwr: {why}"},
+	Waiting:         words.Phrase{En: "A practitioner set {level} on {date}, until {until}. It waits for a manager: {why}", Cy: "Gosododd ymarferydd {level} ar {date}, hyd {until}. Mae'n aros am reolwr: {why}"},
 
 	Means: words.Count{One: "Of a hundred people with these answers, about one was proven to have reoffended within two years.",
 		Other:   "Of a hundred people with these answers, about {n} were proven to have reoffended within two years.",
