@@ -139,6 +139,25 @@ export class Visitor {
     return found.violations.map((v) => `${v.id}: ${v.help}: ${v.nodes.slice(0, 3).map((n) => n.target.join(' ') + ' ' + (n.any[0]?.message ?? '')).join(' | ')}`)
   }
 
+  /**
+   * How the page's own part and the frame round it are built: elements, classes, names,
+   * states, and whether there are words, but not which.
+   */
+  builds () {
+    return this.page.evaluate(() => {
+      const skips = new Set(['href', 'd', 'x', 'y', 'cx', 'cy', 'x1', 'x2', 'y1', 'y2', 'points', 'transform', 'value', 'content', 'datetime', 'action', 'nonce'])
+      const written = (node, without) => {
+        if (node === without) return '<main>'
+        if (node.nodeType === Node.TEXT_NODE) return node.data.trim() && '.'
+        if (node.nodeType !== Node.ELEMENT_NODE) return ''
+        const attributes = [...node.attributes].filter((a) => !skips.has(a.name)).map((a) => a.name + '=' + a.value.replace(/[0-9a-f-]{8,}|[0-9]+/g, '#'))
+        return `<${node.localName} ${attributes.sort().join(' ')}>` + [...node.childNodes].map((child) => written(child, without)).join('') + '</>'
+      }
+      const own = document.querySelector('main')
+      return [written(document.documentElement, own), own ? written(own) : '']
+    })
+  }
+
   /** How far the page reaches past the screen, in pixels. */
   overhang () { return this.page.evaluate(() => document.scrollingElement.scrollWidth - window.innerWidth) }
 
