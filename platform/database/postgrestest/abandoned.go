@@ -64,3 +64,18 @@ func removeAbandoned(dir string) error {
 	}
 	return nil
 }
+
+// lockKept takes a folder that is kept for this run alone, making it when it is not there.
+func lockKept(folder string) (*os.File, error) {
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		return nil, err
+	}
+	lock, err := os.Create(filepath.Join(folder, livingRun))
+	if err != nil {
+		return nil, err
+	}
+	if err := syscall.Flock(int(lock.Fd()), syscall.LOCK_EX|syscall.LOCK_NB); err != nil {
+		return nil, errors.Join(fmt.Errorf("another run uses the cluster in %s: %w", folder, err), lock.Close())
+	}
+	return lock, nil
+}

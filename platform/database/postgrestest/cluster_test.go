@@ -153,6 +153,48 @@ func TestNoServerOutlivesARunThatWasKilled(t *testing.T) {
 	}
 }
 
+func TestAClusterThatIsKeptIsFoundAgainWithWhatWasInIt(t *testing.T) {
+	if _, err := findPrograms(); err != nil {
+		t.Skipf("no cluster can be started here: %v", err)
+	}
+	folder, err := os.MkdirTemp("", "kept-") // a test's own folder has too long a name for a socket
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { os.RemoveAll(folder) })
+	if err := os.Chmod(folder, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	first, err := StartKept(folder, Durable)
+	if err != nil {
+		t.Fatal(err)
+	}
+	connection, err := pgx.Connect(t.Context(), first.URL())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := connection.Exec(t.Context(), "create table kept as select 1 as one"); err != nil {
+		t.Fatal(err)
+	}
+	connection.Close(t.Context())
+	if _, err := StartKept(folder); err == nil {
+		t.Error("two runs share one folder")
+	}
+	if err := first.Stop(); err != nil {
+		t.Fatal(err)
+	}
+	again, err := StartKept(folder, Durable)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if answer := ask(t, again.URL(), "select one::text from kept"); answer != "1" {
+		t.Errorf("what was kept is %q", answer)
+	}
+	if err := again.Stop(); err != nil {
+		t.Fatal(err)
+	}
+}
+
 func TestTheNewestVersionIsChosenByNumber(t *testing.T) {
 	found := []string{"/usr/lib/postgresql/9.6/bin/initdb", "/usr/lib/postgresql/15/bin/initdb", "/usr/lib/postgresql/14/bin/initdb"}
 	if newest := newestOf(found); newest != found[1] {
