@@ -36,8 +36,10 @@ const yardstickName = "yardstick"
 type bench struct {
 	binary, recording string // the product, and the build of it that learns
 	folder            string // where towns are kept
+	only              string // part of the names of the rows that are measured; empty for all
+	profiles          string // folder; empty for none
 	lasts             time.Duration
-	fresh             bool
+	fresh, asIs       bool
 	says              io.Writer
 }
 
@@ -65,9 +67,12 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 	about := flags.String("about", "", "what was measured, for the head of the table")
 	flags.StringVar(&b.binary, "binary", "bin/throughline", "the product")
 	flags.StringVar(&b.recording, "recording", ".cache/recording", "the product, built with the tag bench")
+	flags.StringVar(&b.only, "rows", "", "only rows whose name has this in it")
+	flags.StringVar(&b.profiles, "profiles", "", "a folder for a processor profile of each row; the recording build is measured then, which is the product with profiles")
 	flags.StringVar(&b.folder, "folder", "var/bench", "where towns are kept between runs")
 	flags.DurationVar(&b.lasts, "lasts", 3*time.Second, "how long each row is measured, for each program")
 	flags.BoolVar(&b.fresh, "fresh", false, "fill the towns anew")
+	flags.BoolVar(&b.asIs, "as-is", false, "take a town that is kept as it is, whatever code and day filled it: to compare before and after")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}

@@ -18,11 +18,12 @@ import (
 // measuring is one town with the product and its yardstick beside each other.
 type measuring struct {
 	*bench
-	town    *town
-	product *process
-	yard    *process
-	plan    plan
-	says    *os.File
+	town     *town
+	product  *process
+	yard     *process
+	plan     plan
+	says     *os.File
+	profiled string // address of the product's profiles; empty for none
 }
 
 // measure takes every figure of one town.
@@ -47,13 +48,15 @@ func (b *bench) measure(ctx context.Context, t *town) (lines []line, err error) 
 	if m.plan, err = planFor(m.product.address, visitors); err != nil {
 		return nil, err
 	}
+	m.plan.keep(b.only)
 	if err := m.learn(ctx, place); err != nil {
 		return nil, err
 	}
 	defer func() { err = errors.Join(err, m.yard.stop()) }()
 	for _, r := range m.plan.rows {
+		profiled := m.profile(r)
 		l, err := m.line(r)
-		if err != nil {
+		if err = errors.Join(err, profiled()); err != nil {
 			return nil, fmt.Errorf("%s on %s: %w", r.name, t.engine, err)
 		}
 		lines = append(lines, l)
@@ -72,8 +75,15 @@ func (m *measuring) startProduct(ctx context.Context, place string) error {
 	if err != nil {
 		return err
 	}
-	command := exec.CommandContext(ctx, m.binary, "serve")
-	command.Env = append(without(os.Environ()), "DATABASE_URL="+m.town.url, "LISTEN="+pages, "METRICS_LISTEN="+figures,
+	binary := m.binary
+	if m.profiles != "" {
+		binary = m.recording
+		if m.profiled, err = freeAddress(); err != nil {
+			return err
+		}
+	}
+	command := exec.CommandContext(ctx, binary, "serve")
+	command.Env = append(without(os.Environ()), profilesSetting+"="+m.profiled, "DATABASE_URL="+m.town.url, "LISTEN="+pages, "METRICS_LISTEN="+figures,
 		"THROUGHLINE_PUBLIC_URL=http://"+pages, "THROUGHLINE_CHECKPOINTS="+filepath.Join(place, "checkpoints"))
 	m.product, err = start(command, pages, "/", m.says)
 	return err

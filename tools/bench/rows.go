@@ -2,8 +2,10 @@ package main
 
 import (
 	"fmt"
+	"maps"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 
 	"throughline/tools/bench/replay"
@@ -96,6 +98,14 @@ func (r row) status() int {
 type plan struct {
 	rows  []row
 	learn map[string][]replay.Request // by the name they are learnt under
+}
+
+// keep drops the rows whose name lacks a part, and what was to be learnt for them.
+func (p *plan) keep(part string) {
+	p.rows = slices.DeleteFunc(p.rows, func(r row) bool { return !strings.Contains(r.name, part) })
+	maps.DeleteFunc(p.learn, func(name string, _ []replay.Request) bool {
+		return !slices.ContainsFunc(p.rows, func(r row) bool { return r.learn == name })
+	})
 }
 
 // order tells in which order the rows are learnt: what writes comes first, so that the

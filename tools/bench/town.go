@@ -84,7 +84,7 @@ func (b *bench) openTown(ctx context.Context, engine string, people int) (t *tow
 			return nil, err
 		}
 	}
-	fresh := t.filled.Key != key || b.fresh
+	fresh := b.fresh || t.filled.Key != key && !(b.asIs && t.filled.Key != "")
 	if fresh {
 		if err := os.RemoveAll(place); err != nil {
 			return nil, err
