@@ -75,6 +75,10 @@ func (m *measuring) startProduct(ctx context.Context, place string) error {
 	if err != nil {
 		return err
 	}
+	checkpoints := filepath.Join(place, "checkpoints")
+	if err := os.RemoveAll(checkpoints); err != nil { // those of another run
+		return err
+	}
 	binary := m.binary
 	if m.profiles != "" {
 		binary = m.recording
@@ -84,7 +88,7 @@ func (m *measuring) startProduct(ctx context.Context, place string) error {
 	}
 	command := exec.CommandContext(ctx, binary, "serve")
 	command.Env = append(without(os.Environ()), profilesSetting+"="+m.profiled, "DATABASE_URL="+m.town.url, "LISTEN="+pages, "METRICS_LISTEN="+figures,
-		"THROUGHLINE_PUBLIC_URL=http://"+pages, "THROUGHLINE_CHECKPOINTS="+filepath.Join(place, "checkpoints"))
+		"THROUGHLINE_PUBLIC_URL=http://"+pages, "THROUGHLINE_CHECKPOINTS="+checkpoints)
 	m.product, err = start(command, pages, "/", m.says)
 	return err
 }

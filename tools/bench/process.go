@@ -8,6 +8,7 @@ import (
 	"net"
 	"os"
 	"os/exec"
+	"runtime"
 	"strconv"
 	"strings"
 	"syscall"
@@ -33,16 +34,12 @@ type process struct {
 // GET of the path. What it says goes to the file.
 func start(command *exec.Cmd, address, path string, says io.Writer) (*process, error) {
 	command.Stdout, command.Stderr = says, says
-	command.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
+	command.SysProcAttr = tiedToUs()
 	p := &process{command: command, address: address, gone: make(chan struct{})}
 	began := time.Now()
-	if err := command.Start(); err != nil {
+	if err := p.startTied(); err != nil {
 		return nil, err
 	}
-	go func() {
-		p.ended = command.Wait()
-		close(p.gone)
-	}()
 	for time.Since(began) < readyWithin {
 		if answered(address, path) {
 			p.started = time.Since(began)
@@ -55,6 +52,23 @@ func start(command *exec.Cmd, address, path string, says io.Writer) (*process, e
 		}
 	}
 	return nil, errors.Join(fmt.Errorf("%s did not answer within %v", command.Path, readyWithin), p.stop())
+}
+
+// startTied starts the program from a thread that waits for it and for nothing else,
+// because the kernel ends a tied program when the thread that started it ends.
+func (p *process) startTied() error {
+	started := make(chan error)
+	go func() {
+		runtime.LockOSThread()
+		defer runtime.UnlockOSThread()
+		err := p.command.Start()
+		started <- err
+		if err == nil {
+			p.ended = p.command.Wait()
+			close(p.gone)
+		}
+	}()
+	return <-started
 }
 
 func answered(address, path string) bool {
