@@ -69,6 +69,9 @@ type Levels struct {
 	Reoffending, Harm Stand
 }
 
+// Levels is the rating at a glance.
+func (r Rating) Levels() Levels { return Levels{r.Reoffending.Stand(), r.Harm.Stand()} }
+
 // Ratings is the door to ratings.
 type Ratings struct{ store Store }
 
@@ -93,6 +96,16 @@ func (d *Ratings) Over(ctx context.Context, s access.Sight) ([]Rating, error) {
 		return nil, err
 	}
 	return d.store.Over(ctx, s.Person())
+}
+
+// Levels reads both ratings in force at a glance, without their reasons; zero when there
+// is none yet.
+func (d *Ratings) Levels(ctx context.Context, s access.Sight) (Levels, error) {
+	if err := s.Must(access.SeeCase); err != nil {
+		return Levels{}, err
+	}
+	found, err := d.store.Around(ctx, []id.ID{s.Person()})
+	return found[s.Person()], err
 }
 
 // Around reads the levels of everybody in the group in one statement. People without a

@@ -113,7 +113,7 @@ func (s *Shell) header(ctx context.Context, v *web.Visit, sight access.Sight) (*
 	if err != nil {
 		return nil, err
 	}
-	now, err := s.Ratings.Now(ctx, sight)
+	now, err := s.Ratings.Levels(ctx, sight)
 	if err != nil {
 		return nil, err
 	}

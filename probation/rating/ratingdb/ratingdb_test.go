@@ -280,3 +280,23 @@ func TestSomebodyNewIsNotRatedYetAndOtherChainsAreNotAnswered(t *testing.T) {
 		}
 	})
 }
+
+func TestTheLevelsAtAGlanceAreThoseOfTheRatingInForce(t *testing.T) {
+	schematest.Each(t, func(t *testing.T, db *database.DB) {
+		w := ratingtest.New(t, db)
+		ctx, sight := context.Background(), w.Sighted(access.SeeCase)
+		w.Sentenced("11618")
+		w.Answered()
+		now, err := w.Ratings.Now(ctx, sight)
+		if err != nil {
+			t.Fatal(err)
+		}
+		levels, err := w.Ratings.Levels(ctx, sight)
+		if err != nil || levels != now.Levels() || !levels.Reoffending.Level.Rated() {
+			t.Errorf("at a glance %+v, in full %+v, %v", levels, now.Levels(), err)
+		}
+		if _, err := w.Ratings.Levels(ctx, access.Sight{}); !problem.IsKind(err, problem.Missing) {
+			t.Errorf("the zero sight saw levels: %v", err)
+		}
+	})
+}
