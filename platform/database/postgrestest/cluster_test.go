@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strconv"
 	"strings"
 	"syscall"
@@ -192,6 +193,24 @@ func TestAClusterThatIsKeptIsFoundAgainWithWhatWasInIt(t *testing.T) {
 	}
 	if err := again.Stop(); err != nil {
 		t.Fatal(err)
+	}
+}
+
+func TestAFolderOfALivingRunStaysWhenTheRunForgetsItsCluster(t *testing.T) {
+	dir := t.TempDir()
+	folder, _, err := newFolder(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for range 3 { // whoever is not held by anything is collected, and what it held closed
+		runtime.GC()
+		runtime.Gosched()
+	}
+	if _, _, err := newFolder(dir); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := os.Stat(folder); err != nil {
+		t.Errorf("another run took the folder away: %v", err)
 	}
 }
 
