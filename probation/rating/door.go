@@ -18,6 +18,9 @@ type Verb func(ctx context.Context, inForce Rating) (Rating, ledger.Event, error
 type Store interface {
 	// Now reads the rating in force; a Missing problem when there is none.
 	Now(ctx context.Context, person id.ID) (Rating, error)
+	// Mentions reports whether a person has a rating in force, and whether the name of the
+	// thing stands anywhere in it.
+	Mentions(ctx context.Context, person, thing id.ID) (rated, mentioned bool, err error)
 	// Over reads all ratings of a person, oldest first.
 	Over(ctx context.Context, person id.ID) ([]Rating, error)
 	// Around reads the levels of many people in one statement; people without a rating

@@ -300,3 +300,20 @@ func TestTheLevelsAtAGlanceAreThoseOfTheRatingInForce(t *testing.T) {
 		}
 	})
 }
+
+func TestARatingMentionsTheContactsItCounts(t *testing.T) {
+	schematest.Each(t, func(t *testing.T, db *database.DB) {
+		w := ratingtest.New(t, db)
+		ctx := context.Background()
+		if rated, mentioned, err := w.Store.Mentions(ctx, w.IDs.New(), w.IDs.New()); err != nil || rated || mentioned {
+			t.Errorf("somebody unknown: %t, %t, %v", rated, mentioned, err)
+		}
+		w.Sentenced("11618")
+		person := w.Sighted(access.SeeCase).Person()
+		for name, want := range map[id.ID]bool{w.IDs.New(): false, person: true} {
+			if rated, mentioned, err := w.Store.Mentions(ctx, person, name); err != nil || !rated || mentioned != want {
+				t.Errorf("%s: %t, %t, %v", name, rated, mentioned, err)
+			}
+		}
+	})
+}
