@@ -70,6 +70,7 @@ func (s *Shell) Overview(v *web.Visit) (web.Answer, error) {
 	if err != nil {
 		return nil, err
 	}
+	v.Keep(recordKey{}, now)
 	page := overviewOf(v.Context(), sight, now)
 	return web.Page{Title: now.Person.FullName(), Body: page.body(), Active: "overview"}, nil
 }
