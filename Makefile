@@ -101,8 +101,8 @@ test: .cache/staticcheck node_modules/.everything
 
 # The benchmark. What it measures is the product as it ships; a second build of it, with
 # a recorder, tells the yardstick which statements a page runs. BENCH takes its flags.
-bench bench-growth:
-	@$(MAKE) --no-print-directory build
+bench bench-growth: build
+	@CHROMIUM=unused tools/install-for-tests # PostgreSQL
 	@go build -o .cache/bench ./tools/bench
 	@go build -tags bench -o .cache/recording ./cmd/throughline
 	@exec .cache/bench -about 'version $(version)' -table docs/$@.txt $(if $(filter %-growth,$@),-growth 250000) $(BENCH)

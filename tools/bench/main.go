@@ -70,7 +70,7 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 	flags.StringVar(&b.only, "rows", "", "only rows whose name has this in it")
 	flags.StringVar(&b.profiles, "profiles", "", "a folder for a processor profile of each row; the recording build is measured then, which is the product with profiles")
 	flags.StringVar(&b.folder, "folder", "var/bench", "where towns are kept between runs")
-	flags.DurationVar(&b.lasts, "lasts", 3*time.Second, "how long each row is measured, for each program")
+	flags.DurationVar(&b.lasts, "lasts", 2*time.Second, "how long each row is measured, for each program")
 	flags.BoolVar(&b.fresh, "fresh", false, "fill the towns anew")
 	flags.BoolVar(&b.asIs, "as-is", false, "take a town that is kept as it is, whatever code and day filled it: to compare before and after")
 	if err := flags.Parse(args); err != nil {

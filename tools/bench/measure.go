@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"math"
 	"net/http"
 	"os"
 	"os/exec"
@@ -192,11 +193,15 @@ func (m *measuring) line(r row) (line, error) {
 	l.PerSecond, l.P50, l.P99 = figure(ours.perSecond()), figure(ours.within(0.5)), figure(ours.within(0.99))
 	l.CPU = figure(float64(busy.Microseconds()) / 1000 / float64(len(ours.took)))
 	l.Yardstick, l.yardP99 = figure(theirs.perSecond()), figure(theirs.within(0.99))
-	l.Ratio, l.Resident = figure(ours.perSecond()/theirs.perSecond()), &resident
+	l.Ratio, l.Resident = figure(ours.perSecond()/theirs.perSecond()), figure(resident)
 	return l, err
 }
 
-func figure(f float64) *float64 { return &f }
+// figure is a figure of the table, to the thousandth.
+func figure(f float64) *float64 {
+	f = math.Round(f*1000) / 1000
+	return &f
+}
 
 // compared is how many pages of a row are compared by their size before it is measured.
 const compared = 5
@@ -243,6 +248,6 @@ func (m *measuring) withTheWhole(lines []line) ([]line, error) {
 	}
 	started.Row, started.P50 = "start", figure(float64(m.product.started.Microseconds())/1000)
 	started.note = "ms from the process's start to its first page"
-	memory.Row, memory.Resident, memory.bar = "memory", &resident, bar{most: 150, of: "MB"}
+	memory.Row, memory.Resident, memory.bar = "memory", figure(resident), bar{most: 150, of: "MB"}
 	return append(lines, populate, started, memory), nil
 }
