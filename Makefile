@@ -1,6 +1,7 @@
 # make demo    everything from a fresh machine to a served product with a sample town
 # make test    every test there is; installs what it lacks; last line "N passed, N failed"
 # make build   the one binary, bin/throughline
+# make bench   the benchmark table at 35,000 people, as text and as bench.json; make bench-growth adds 250,000
 # make measure  the figures of docs/measured.txt; make screens  the pictures of docs/screens
 # make generate   what build makes before compiling: Go from templates, and the browsers' files
 #
@@ -18,7 +19,7 @@ MAKEFLAGS += --no-builtin-rules -j3
 export CGO_ENABLED := 0
 export GOFLAGS := $(filter-out -trimpath,$(GOFLAGS)) -trimpath
 
-.PHONY: demo test build generate measure screens always
+.PHONY: demo test build generate bench bench-growth measure screens always
 build: bin/throughline
 generate: .cache/templates.made .cache/assets.made
 
@@ -97,6 +98,14 @@ test: .cache/staticcheck node_modules/.everything
 	@tools/install-for-tests
 	@go build -o .cache/suite ./tools/suite
 	@exec .cache/suite
+
+# The benchmark. What it measures is the product as it ships; a second build of it, with
+# a recorder, tells the yardstick which statements a page runs. BENCH takes its flags.
+bench bench-growth: build
+	@CHROMIUM=unused tools/install-for-tests # PostgreSQL
+	@go build -o .cache/bench ./tools/bench
+	@go build -tags bench -o .cache/recording ./cmd/throughline
+	@exec .cache/bench -about 'version $(version)' -table docs/$@.txt $(if $(filter %-growth,$@),-growth 250000) $(BENCH)
 
 # The figures and pictures of the documents. Measure on a quiet machine.
 measure: node_modules/.everything

@@ -37,6 +37,9 @@ func (versionCommand) Run() error {
 	return nil
 }
 
+// beside are commands that one build has beside the usual ones: the benchmark's.
+var beside []kong.Option
+
 // usageError is a fault of the caller's: exit 2.
 type usageError struct{ error }
 
@@ -48,9 +51,11 @@ func main() {
 
 func run(ctx context.Context, args []string) int {
 	var c commands
-	parser, err := kong.New(&c, kong.Name("throughline"), kong.UsageOnError(), kong.BindTo(ctx, (*context.Context)(nil)),
+	parser, err := kong.New(&c, append([]kong.Option{
+		kong.Name("throughline"), kong.UsageOnError(), kong.BindTo(ctx, (*context.Context)(nil)),
 		kong.Description("An open, desistance-focused supervision platform for probation."),
-		kong.ConfigureHelp(kong.HelpOptions{Compact: true}))
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
+	}, beside...)...)
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "throughline:", err)
 		return 1

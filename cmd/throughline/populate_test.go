@@ -178,8 +178,12 @@ func TestThePersonsCaseIsRatedAndPlanned(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	now := record.Rating()
-	if !now.ARP.Given() || !now.Reoffending.Level.Rated() || !now.Harm.Level.Rated() || len(record.Ratings) < 5 {
+	ratings, err := h.doors.ratings.Over(ctx, sight)
+	if err != nil {
+		t.Fatal(err)
+	}
+	now := record.InForce
+	if !now.ARP.Given() || !now.Reoffending.Level.Rated() || !now.Harm.Level.Rated() || len(ratings) < 5 {
 		t.Errorf("rated %+v", now.Reoffending)
 	}
 	if !now.Reoffending.CanBeConfirmed() {

@@ -74,7 +74,9 @@ func (c *committer) run() {
 }
 
 // batch runs the first unit and whatever has gathered behind it in one transaction.
-// A unit that fails is undone alone; the others are not touched by it.
+// A unit that fails is undone alone; the others are not touched by it. Until one has
+// written there is nothing beside it to spare, and the whole transaction is undone: most
+// batches are of one unit and do without a savepoint.
 func (c *committer) batch(first *unit) {
 	ctx := context.Background()
 	if err := c.say(ctx, "BEGIN IMMEDIATE"); err != nil {
@@ -83,10 +85,14 @@ func (c *committer) batch(first *unit) {
 	}
 	var written []*unit
 	for u, taken := first, 0; u != nil; u, taken = c.next(taken) {
-		if err := c.attempt(ctx, u); err != nil {
-			u.answer <- err
-		} else {
+		err := c.attempt(ctx, u, len(written) > 0)
+		if err == nil {
 			written = append(written, u)
+			continue
+		}
+		u.answer <- err
+		if len(written) == 0 && c.beginAgain(ctx) != nil {
+			return // nothing was written, and the next batch begins by itself
 		}
 	}
 	err := c.say(ctx, "COMMIT")
@@ -113,9 +119,18 @@ func (c *committer) next(taken int) (*unit, int) {
 	}
 }
 
-func (c *committer) attempt(ctx context.Context, u *unit) error {
+// beginAgain gives up a transaction in which nothing stands, for a new one.
+func (c *committer) beginAgain(ctx context.Context) error {
+	_ = c.say(ctx, "ROLLBACK") // SQLite may have done so by itself, and says then that there is none
+	return c.say(ctx, "BEGIN IMMEDIATE")
+}
+
+func (c *committer) attempt(ctx context.Context, u *unit, besideOthers bool) error {
 	if err := u.ctx.Err(); err != nil {
 		return err
+	}
+	if !besideOthers {
+		return guarded(u.work, withTx(context.WithoutCancel(u.ctx), c.prepared))
 	}
 	if err := c.say(ctx, "SAVEPOINT unit"); err != nil {
 		return err

@@ -9,6 +9,7 @@ package database
 import (
 	"context"
 	"database/sql"
+	"database/sql/driver"
 	"errors"
 	"fmt"
 	"strings"
@@ -43,11 +44,21 @@ type changer interface {
 // what durability rests on (see open_sqlite.go) and returns an error that names the
 // setting at fault, never its password.
 func Open(ctx context.Context, url string) (*DB, error) {
+	return OpenThrough(ctx, url, func(c driver.Connector) driver.Connector { return c })
+}
+
+// Through puts something between the database and its driver: it is given what makes
+// the driver's connections and gives what is used in its place.
+type Through func(driver.Connector) driver.Connector
+
+// OpenThrough is Open with something between, which sees every statement: the
+// benchmark learns so what a page asks.
+func OpenThrough(ctx context.Context, url string, through Through) (*DB, error) {
 	switch {
 	case strings.HasPrefix(url, "sqlite:"):
-		return openSQLite(ctx, strings.TrimPrefix(url, "sqlite:"))
+		return openSQLite(ctx, strings.TrimPrefix(url, "sqlite:"), through)
 	case strings.HasPrefix(url, "postgres://"), strings.HasPrefix(url, "postgresql://"):
-		return openPostgres(ctx, url)
+		return openPostgres(ctx, url, through)
 	}
 	return nil, errors.New("DATABASE_URL must begin with sqlite: or postgres://")
 }

@@ -154,3 +154,32 @@ func TestAnAddressOfNoEngineIsRefused(t *testing.T) {
 		}
 	}
 }
+
+func TestAChangeAfterOneThatFailedFirstIsKept(t *testing.T) {
+	schematest.Each(t, func(t *testing.T, db *database.DB) {
+		table(t, db)
+		held, behind := make(chan struct{}), make(chan error, 2)
+		var all sync.WaitGroup
+		all.Go(func() {
+			behind <- db.Change(context.Background(), func(ctx context.Context) error {
+				<-held // the others gather behind this one
+				return errors.Join(say(db, "first", 1)(ctx), errors.New("refused"))
+			})
+		})
+		for i := range 5 {
+			all.Go(func() {
+				if err := db.Change(context.Background(), say(db, fmt.Sprint("good-", i), i)); err != nil {
+					t.Errorf("change %d answered %v", i, err)
+				}
+			})
+		}
+		close(held)
+		all.Wait()
+		if err := <-behind; err == nil {
+			t.Error("the first change went through")
+		}
+		if found := said(t, db); len(found) != 5 {
+			t.Errorf("%v is there, want the five good ones", found)
+		}
+	})
+}

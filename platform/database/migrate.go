@@ -45,7 +45,7 @@ func (db *DB) forMigration() (*sql.DB, func() error, error) {
 	if err := c.conn.QueryRowContext(context.Background(), "PRAGMA database_list").Scan(&seq, &name, &path); err != nil {
 		return nil, nil, err
 	}
-	pool, err := sql.Open("sqlite", sqliteURL(path, "_txlock=immediate", "journal_mode(WAL)", "synchronous(FULL)"))
+	pool, err := sql.Open("sqlite", SQLiteWriting(path))
 	if err != nil {
 		return nil, nil, err
 	}

@@ -17,12 +17,12 @@ const connections = 16
 // openPostgres opens a pool. The server groups commits by itself; a session that
 // turned synchronous_commit off is refused, because an acknowledged record could
 // then be lost.
-func openPostgres(ctx context.Context, url string) (*DB, error) {
+func openPostgres(ctx context.Context, url string, through Through) (*DB, error) {
 	config, err := pgx.ParseConfig(url)
 	if err != nil {
 		return nil, errors.New("DATABASE_URL is not an address PostgreSQL understands")
 	}
-	pool := stdlib.OpenDB(*config)
+	pool := sql.OpenDB(through(stdlib.GetConnector(*config)))
 	pool.SetMaxOpenConns(connections)
 	pool.SetMaxIdleConns(connections)
 	var synchronous string

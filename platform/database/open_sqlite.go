@@ -9,7 +9,7 @@ import (
 	"path/filepath"
 	"runtime"
 
-	_ "modernc.org/sqlite" // the driver, without cgo
+	sqlitedriver "modernc.org/sqlite" // without cgo
 )
 
 // oldestSQLite is the first version in which the write-ahead log cannot be reset
@@ -19,7 +19,7 @@ const oldestSQLite = "3.51.3"
 // openSQLite opens one writing connection and a few reading ones. Readers refuse to
 // write, so that no write can slip past the committer. The file holds people's
 // lives: only its owner may read it.
-func openSQLite(ctx context.Context, path string) (*DB, error) {
+func openSQLite(ctx context.Context, path string, through Through) (*DB, error) {
 	if path == "" {
 		return nil, fmt.Errorf("DATABASE_URL=sqlite: needs a path")
 	}
@@ -31,7 +31,7 @@ func openSQLite(ctx context.Context, path string) (*DB, error) {
 		return nil, err
 	}
 	file.Close()
-	writes, err := sql.Open("sqlite", sqliteURL(path, "_txlock=immediate", "journal_mode(WAL)", "synchronous(FULL)"))
+	writes, err := sqlitePool(SQLiteWriting(path), through)
 	if err != nil {
 		return nil, err
 	}
@@ -43,7 +43,7 @@ func openSQLite(ctx context.Context, path string) (*DB, error) {
 	if err := assertSafe(ctx, writer); err != nil {
 		return nil, err
 	}
-	reads, err := sql.Open("sqlite", sqliteURL(path, "_txlock=deferred", "query_only(1)"))
+	reads, err := sqlitePool(sqliteURL(path, "_txlock=deferred", "query_only(1)"), through)
 	if err != nil {
 		return nil, err
 	}
@@ -54,6 +54,20 @@ func openSQLite(ctx context.Context, path string) (*DB, error) {
 		engine: SQLite, reads: reads, prepare: &prepared{on: reads},
 		change: startCommitter(writer, writes.Close),
 	}, nil
+}
+
+func sqlitePool(url string, through Through) (*sql.DB, error) {
+	connector, err := sqlitedriver.NewConnector(url)
+	if err != nil {
+		return nil, err
+	}
+	return sql.OpenDB(through(connector)), nil
+}
+
+// SQLiteWriting is the address, with every setting, under which the driver opens the
+// writing connection of a file. Whoever measures the product opens theirs by it too.
+func SQLiteWriting(path string) string {
+	return sqliteURL(path, "_txlock=immediate", "journal_mode(WAL)", "synchronous(FULL)")
 }
 
 func sqliteURL(path, txlock string, pragmas ...string) string {

@@ -18,6 +18,9 @@ type Verb func(ctx context.Context, inForce Rating) (Rating, ledger.Event, error
 type Store interface {
 	// Now reads the rating in force; a Missing problem when there is none.
 	Now(ctx context.Context, person id.ID) (Rating, error)
+	// Mentions reports whether a person has a rating in force, and whether the name of the
+	// thing stands anywhere in it.
+	Mentions(ctx context.Context, person, thing id.ID) (rated, mentioned bool, err error)
 	// Over reads all ratings of a person, oldest first.
 	Over(ctx context.Context, person id.ID) ([]Rating, error)
 	// Around reads the levels of many people in one statement; people without a rating
@@ -69,6 +72,9 @@ type Levels struct {
 	Reoffending, Harm Stand
 }
 
+// Levels is the rating at a glance.
+func (r Rating) Levels() Levels { return Levels{r.Reoffending.Stand(), r.Harm.Stand()} }
+
 // Ratings is the door to ratings.
 type Ratings struct{ store Store }
 
@@ -93,6 +99,16 @@ func (d *Ratings) Over(ctx context.Context, s access.Sight) ([]Rating, error) {
 		return nil, err
 	}
 	return d.store.Over(ctx, s.Person())
+}
+
+// Levels reads both ratings in force at a glance, without their reasons; zero when there
+// is none yet.
+func (d *Ratings) Levels(ctx context.Context, s access.Sight) (Levels, error) {
+	if err := s.Must(access.SeeCase); err != nil {
+		return Levels{}, err
+	}
+	found, err := d.store.Around(ctx, []id.ID{s.Person()})
+	return found[s.Person()], err
 }
 
 // Around reads the levels of everybody in the group in one statement. People without a

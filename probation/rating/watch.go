@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 
 	"throughline/platform/day"
@@ -67,8 +66,11 @@ func (w *Watch) Answer(ctx context.Context, happened ledger.Event) ([]ledger.Eve
 	if !ours {
 		return nil, nil
 	}
+	if idle, err := w.cannotMatter(ctx, id.ID(who), happened); err != nil || idle {
+		return nil, err
+	}
 	inForce, err := w.inForce(ctx, id.ID(who))
-	if err != nil || cannotMatter(happened, inForce) {
+	if err != nil {
 		return nil, err
 	}
 	next, err := w.read(ctx, id.ID(who), inForce, happened.Act.At)
@@ -164,11 +166,12 @@ func (w *Watch) read(ctx context.Context, who id.ID, inForce Rating, at day.Inst
 }
 
 // cannotMatter spares the commonest event, a contact that was attended, the whole
-// reading: unless it was among the missed ones before, it changes nothing.
-func cannotMatter(happened ledger.Event, inForce Rating) bool {
+// reading: unless it is counted as missed in the rating in force, it changes nothing.
+func (w *Watch) cannotMatter(ctx context.Context, who id.ID, happened ledger.Event) (bool, error) {
 	told, is := happened.State.(contact.Contact)
-	if !is || told.Outcome.Missed() || !inForce.Recorded() {
-		return false
+	if !is || told.Outcome.Missed() {
+		return false, nil
 	}
-	return !slices.ContainsFunc(inForce.Missed, func(m Miss) bool { return m.Contact == told.ID })
+	rated, counted, err := w.store.Mentions(ctx, who, told.ID)
+	return rated && !counted, err
 }

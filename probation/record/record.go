@@ -28,20 +28,12 @@ type Record struct {
 	Contacts     []contact.Contact // newest first; only the latest of a long log
 	Areas        []assessment.Area
 	Harms        []assessment.HarmJudgement // newest first: the first is in force
-	Ratings      []rating.Rating            // oldest first: the last is in force
+	InForce      rating.Rating              // the zero Rating before the first
 	Plan         plan.Plan
 }
 
 // Known reports whether there was a record at all.
 func (r Record) Known() bool { return r.Person.ID.Known() }
-
-// Rating gives the rating in force; the zero Rating before the first.
-func (r Record) Rating() rating.Rating {
-	if len(r.Ratings) == 0 {
-		return rating.Rating{}
-	}
-	return r.Ratings[len(r.Ratings)-1]
-}
 
 // Next gives the next contact arranged after the record's moment; nil without one.
 func (r Record) Next() *contact.Contact {
@@ -69,6 +61,7 @@ func Assemble(who id.ID, at day.Instant, states []State) (Record, error) {
 	var scores []assessment.Score
 	var goals []plan.Goal
 	var answers []plan.Agreement
+	var rated State
 	for _, s := range states {
 		if len(s.JSON) == 0 {
 			continue
@@ -92,7 +85,9 @@ func Assemble(who id.ID, at day.Instant, states []State) (Record, error) {
 		case "harm":
 			err = add(s, &r.Harms)
 		case "rating":
-			err = add(s, &r.Ratings)
+			if s.At >= rated.At {
+				rated = s // of a long life's many ratings one is in force, and only that is read
+			}
 		case "goal":
 			err = add(s, &goals)
 		case "agreement":
@@ -100,6 +95,11 @@ func Assemble(who id.ID, at day.Instant, states []State) (Record, error) {
 		}
 		if err != nil {
 			return Record{}, fmt.Errorf("read the %s as it stood: %w", s.Kind, err)
+		}
+	}
+	if len(rated.JSON) > 0 {
+		if err := json.Unmarshal(rated.JSON, &r.InForce); err != nil {
+			return Record{}, fmt.Errorf("read the rating as it stood: %w", err)
 		}
 	}
 	r.sort(scores)
@@ -122,7 +122,6 @@ func (r *Record) sort(scores []assessment.Score) {
 	})
 	slices.SortStableFunc(r.Contacts, func(a, b contact.Contact) int { return newestFirst(a.At, b.At) })
 	slices.SortStableFunc(r.Harms, func(a, b assessment.HarmJudgement) int { return newestFirst(a.At, b.At) })
-	slices.SortStableFunc(r.Ratings, func(a, b rating.Rating) int { return newestFirst(b.At, a.At) })
 	slices.SortStableFunc(scores, func(a, b assessment.Score) int { return newestFirst(b.At, a.At) })
 }
 

@@ -87,7 +87,7 @@ func (d *Records) Now(ctx context.Context, s access.Sight) (r Record, err error)
 	if r.Harms, err = d.doors.Assessments.Harms(ctx, s); err != nil {
 		return r, err
 	}
-	if r.Ratings, err = d.doors.Ratings.Over(ctx, s); err != nil {
+	if r.InForce, err = d.doors.Ratings.Now(ctx, s); err != nil {
 		return r, err
 	}
 	r.Plan, err = d.doors.Plans.Of(ctx, s)

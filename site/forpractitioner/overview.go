@@ -70,6 +70,7 @@ func (s *Shell) Overview(v *web.Visit) (web.Answer, error) {
 	if err != nil {
 		return nil, err
 	}
+	v.Keep(recordKey{}, now)
 	page := overviewOf(v.Context(), sight, now)
 	return web.Page{Title: now.Person.FullName(), Body: page.body(), Active: "overview"}, nil
 }
@@ -81,7 +82,7 @@ func overviewOf(ctx context.Context, sight access.Sight, r record.Record) overvi
 		Good:     goodThings(ctx, r),
 		Next:     nextThings(ctx, base, r),
 		Areas:    areasOf(ctx, r),
-		Reasons:  reasons(ctx, r.Rating()),
+		Reasons:  reasons(ctx, r.InForce),
 		Goals:    goals(ctx, r),
 		Plan:     planState(ctx, r.Plan),
 		Timeline: timeline(ctx, base, r),
@@ -148,7 +149,7 @@ func nextThings(ctx context.Context, base string, r record.Record) []nextThing {
 		all = append(all, nextThing{planState(ctx, r.Plan), base + "/plan"})
 	}
 	for _, which := range []rating.Which{rating.OfHarm, rating.OfReoffending} {
-		if r.Rating().Of(which).CanBeConfirmed() {
+		if r.InForce.Of(which).CanBeConfirmed() {
 			all = append(all, nextThing{saying.HeldRating.To(ctx, "rating", which.Words().To(ctx)), base + "/rating"})
 		}
 	}

@@ -102,21 +102,33 @@ func (o outer) document() frame.Document {
 	}
 }
 
+// recordKey is where a page that has read the whole record leaves it for the header.
+type recordKey struct{}
+
+// recordInSight gives as much of the record of today as the header shows: from the page
+// when that has read it, else from the doors.
+func (s *Shell) recordInSight(ctx context.Context, v *web.Visit, sight access.Sight) (r record.Record, levels rating.Levels, err error) {
+	if shown, has := v.Found(recordKey{}).(record.Record); has {
+		return shown, shown.InForce.Levels(), nil
+	}
+	if r.Person, err = s.People.Of(ctx, sight); err != nil {
+		return r, levels, err
+	}
+	if r.Sentences, err = s.Sentences.Of(ctx, sight); err != nil {
+		return r, levels, err
+	}
+	levels, err = s.Ratings.Levels(ctx, sight)
+	return r, levels, err
+}
+
 // header gathers what every page of a case keeps in sight: who, how far through the
 // order, both ratings, and whether the case is restricted.
 func (s *Shell) header(ctx context.Context, v *web.Visit, sight access.Sight) (*casework.IdentityBar, error) {
-	who, err := s.People.Of(ctx, sight)
+	read, levels, err := s.recordInSight(ctx, v, sight)
 	if err != nil {
 		return nil, err
 	}
-	sentences, err := s.Sentences.Of(ctx, sight)
-	if err != nil {
-		return nil, err
-	}
-	now, err := s.Ratings.Now(ctx, sight)
-	if err != nil {
-		return nil, err
-	}
+	who, sentences := read.Person, read.Sentences
 	today := v.Now.Date()
 	bar := &casework.IdentityBar{
 		Title: who.Called() + " " + who.Family, Href: caseURL(sight), Label: saying.CaseHeader.To(ctx),
@@ -124,7 +136,7 @@ func (s *Shell) header(ctx context.Context, v *web.Visit, sight access.Sight) (*
 			{Name: saying.CRN.To(ctx), Value: who.CRN},
 			{Name: saying.Age.To(ctx), Value: strconv.Itoa(who.Age(today))},
 		},
-		Ratings: ratingweb.Badges(ctx, now, v.Now.Date(), caseURL(sight)+"/rating"),
+		Ratings: ratingweb.Badges(ctx, levels, v.Now.Date(), caseURL(sight)+"/rating"),
 	}
 	if current := sentences.Current(); current.Recorded() {
 		done, total := current.DaysDone(today)

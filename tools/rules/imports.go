@@ -53,6 +53,9 @@ func importRule(t *tree) []string {
 		}
 		for _, spec := range f.syntax.Imports {
 			imported := strings.Trim(spec.Path.Value, `"`)
+			if in([]string{module + "/tools/..."}, imported) && !within(f.folder, "tools") && !ofTheBench(f) {
+				broken = append(broken, fmt.Sprintf("%s imports %s, but tools do not ship: only the benchmark's own build may", f.at(spec), imported))
+			}
 			if why := refuses(f.folder, imported); why != "" {
 				broken = append(broken, fmt.Sprintf("%s imports %s, but %s", f.at(spec), imported, why))
 			}
@@ -60,6 +63,11 @@ func importRule(t *tree) []string {
 	}
 	return broken
 }
+
+// ofTheBench reports whether a file is compiled into the benchmark's build only. That
+// build measures what the product asks of its database, so it joins the house, which
+// is in cmd, with a tool that listens.
+func ofTheBench(f *file) bool { return strings.HasPrefix(string(f.text), "//go:build bench\n") }
 
 func roomsOfProbation(t *tree) []string {
 	var found []string

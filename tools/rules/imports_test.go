@@ -71,3 +71,18 @@ func TestTheImportsOfTemplatesAreReadToo(t *testing.T) {
 		says:  []string{"probation/weather is no noun in the order of knowledge"},
 	}})
 }
+
+func TestToolsThatShipAreFound(t *testing.T) {
+	const imports = "package main\n\nimport _ \"throughline/tools/bench/replay\"\n"
+	find(t, importRule, []fault{{
+		name:  "the product imports a tool",
+		files: map[string]string{"cmd/throughline/x.go": imports},
+		says:  []string{"x.go:3 imports throughline/tools/bench/replay, but tools do not ship"},
+	}, {
+		name:  "the benchmark's build listens to the house",
+		files: map[string]string{"cmd/throughline/x.go": "//go:build bench\n\n" + imports},
+	}, {
+		name:  "a tool in parts",
+		files: map[string]string{"tools/bench/x.go": imports},
+	}})
+}

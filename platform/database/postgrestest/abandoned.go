@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"sync"
 	"syscall"
 )
 
@@ -16,6 +17,10 @@ const (
 	folderNames = "throughline-postgres-*"
 	livingRun   = "living-run"
 )
+
+// held keeps the locks of this run from being collected as rubbish, and so given back,
+// when a test keeps nothing of its cluster but the address.
+var held sync.Map
 
 // newFolder makes a folder under dir that is ours until the lock is closed, after
 // removing those of runs that are no more.
@@ -36,6 +41,7 @@ func newFolder(dir string) (folder string, lock *os.File, err error) {
 	if err != nil {
 		return "", nil, errors.Join(err, os.RemoveAll(folder))
 	}
+	held.Store(lock, true)
 	return folder, lock, nil
 }
 
@@ -63,4 +69,20 @@ func removeAbandoned(dir string) error {
 		}
 	}
 	return nil
+}
+
+// lockKept takes a folder that is kept for this run alone, making it when it is not there.
+func lockKept(folder string) (*os.File, error) {
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		return nil, err
+	}
+	lock, err := os.Create(filepath.Join(folder, livingRun))
+	if err != nil {
+		return nil, err
+	}
+	if err := syscall.Flock(int(lock.Fd()), syscall.LOCK_EX|syscall.LOCK_NB); err != nil {
+		return nil, errors.Join(fmt.Errorf("another run uses the cluster in %s: %w", folder, err), lock.Close())
+	}
+	held.Store(lock, true)
+	return lock, nil
 }

@@ -32,6 +32,7 @@ const longestSocketName = 107
 type Cluster struct {
 	folder string
 	lock   *os.File // says that the folder is in use
+	kept   bool     // the folder outlives the run
 	port   int
 	server *exec.Cmd
 	log    *serverLog
@@ -76,6 +77,30 @@ func Start(dir string, chosen ...Option) (*Cluster, error) {
 	return cluster, nil
 }
 
+// StartKept starts the cluster that a folder keeps, or makes it there first. It outlives
+// the run: Stop ends the server and leaves the folder. A second run on the folder waits
+// for no one and fails.
+func StartKept(folder string, chosen ...Option) (*Cluster, error) {
+	var o options
+	for _, choose := range chosen {
+		choose(&o)
+	}
+	programs, err := findPrograms()
+	if err != nil {
+		return nil, err
+	}
+	lock, err := lockKept(folder)
+	if err != nil {
+		return nil, err
+	}
+	cluster, err := startIn(folder, programs, o)
+	if err != nil {
+		return nil, errors.Join(err, lock.Close())
+	}
+	cluster.lock, cluster.kept = lock, true
+	return cluster, nil
+}
+
 func startIn(folder, programs string, o options) (*Cluster, error) {
 	if name := filepath.Join(folder, ".s.PGSQL.65535"); len(name) > longestSocketName {
 		return nil, fmt.Errorf("the folder's name is too long for a Unix socket: %s", name)
@@ -90,12 +115,8 @@ func startIn(folder, programs string, o options) (*Cluster, error) {
 		}
 	}
 	place := filepath.Join(folder, "cluster")
-	initdb := exec.Command(filepath.Join(programs, "initdb"), initialSettings(place, o)...)
-	initdb.Dir, initdb.SysProcAttr = folder, tiedToUs(account)
-	runtime.LockOSThread() // see startTied
-	defer runtime.UnlockOSThread()
-	if said, err := initdb.CombinedOutput(); err != nil {
-		return nil, fmt.Errorf("initdb: %w\n%s", err, said)
+	if err := initialise(folder, place, programs, o, account); err != nil {
+		return nil, err
 	}
 	for try := 1; ; try++ {
 		cluster, err := serve(folder, place, programs, serverSettings(o), account)
@@ -104,6 +125,21 @@ func startIn(folder, programs string, o options) (*Cluster, error) {
 		}
 		return cluster, err
 	}
+}
+
+// initialise makes the cluster's files, unless they are there.
+func initialise(folder, place, programs string, o options, account *syscall.Credential) error {
+	if _, err := os.Stat(filepath.Join(place, "PG_VERSION")); err == nil {
+		return nil
+	}
+	initdb := exec.Command(filepath.Join(programs, "initdb"), initialSettings(place, o)...)
+	initdb.Dir, initdb.SysProcAttr = folder, tiedToUs(account)
+	runtime.LockOSThread() // see startTied
+	defer runtime.UnlockOSThread()
+	if said, err := initdb.CombinedOutput(); err != nil {
+		return fmt.Errorf("initdb: %w\n%s", err, said)
+	}
+	return nil
 }
 
 // serve starts the server on a port that was free a moment ago, and waits for the
@@ -155,11 +191,15 @@ func (c *Cluster) URL() string {
 // Folder is where the cluster keeps its files and its Unix socket until it is stopped.
 func (c *Cluster) Folder() string { return c.folder }
 
-// Stop ends the server with all its connections and removes its folder. It may be
-// called more than once. The error tells what could not be cleared away.
+// Stop ends the server with all its connections and removes its folder, unless that is
+// kept. It may be called more than once. The error tells what could not be cleared away.
 func (c *Cluster) Stop() error {
 	c.stopping.Do(func() {
-		c.stopped = errors.Join(c.end(), os.RemoveAll(c.folder), c.lock.Close())
+		c.stopped = c.end()
+		if !c.kept {
+			c.stopped = errors.Join(c.stopped, os.RemoveAll(c.folder))
+		}
+		c.stopped = errors.Join(c.stopped, c.lock.Close())
 	})
 	return c.stopped
 }

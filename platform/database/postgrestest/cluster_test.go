@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strconv"
 	"strings"
 	"syscall"
@@ -150,6 +151,66 @@ func TestNoServerOutlivesARunThatWasKilled(t *testing.T) {
 	start(t)
 	if _, err := os.Stat(folder); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("the next run leaves the killed run's folder behind: %v", err)
+	}
+}
+
+func TestAClusterThatIsKeptIsFoundAgainWithWhatWasInIt(t *testing.T) {
+	if _, err := findPrograms(); err != nil {
+		t.Skipf("no cluster can be started here: %v", err)
+	}
+	folder, err := os.MkdirTemp("", "kept-") // a test's own folder has too long a name for a socket
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { os.RemoveAll(folder) })
+	if err := os.Chmod(folder, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	first, err := StartKept(folder, Durable)
+	if err != nil {
+		t.Fatal(err)
+	}
+	connection, err := pgx.Connect(t.Context(), first.URL())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := connection.Exec(t.Context(), "create table kept as select 1 as one"); err != nil {
+		t.Fatal(err)
+	}
+	connection.Close(t.Context())
+	if _, err := StartKept(folder); err == nil {
+		t.Error("two runs share one folder")
+	}
+	if err := first.Stop(); err != nil {
+		t.Fatal(err)
+	}
+	again, err := StartKept(folder, Durable)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if answer := ask(t, again.URL(), "select one::text from kept"); answer != "1" {
+		t.Errorf("what was kept is %q", answer)
+	}
+	if err := again.Stop(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestAFolderOfALivingRunStaysWhenTheRunForgetsItsCluster(t *testing.T) {
+	dir := t.TempDir()
+	folder, _, err := newFolder(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for range 3 { // whoever is not held by anything is collected, and what it held closed
+		runtime.GC()
+		runtime.Gosched()
+	}
+	if _, _, err := newFolder(dir); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := os.Stat(folder); err != nil {
+		t.Errorf("another run took the folder away: %v", err)
 	}
 }
 

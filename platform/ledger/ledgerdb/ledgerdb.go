@@ -100,31 +100,41 @@ func withHeads(ctx context.Context) context.Context {
 	return context.WithValue(ctx, headsKey{}, map[ledger.Chain]*head{})
 }
 
-// lock takes the chain's head for this transaction. SQLite has one writer anyway.
+// lock takes the chain's head for this transaction. SQLite has one writer anyway; on
+// PostgreSQL the head of a new chain is made first, so that there is a row to lock.
 func (l *Ledger) lock(ctx context.Context, chain ledger.Chain) (*head, error) {
 	heads := ctx.Value(headsKey{}).(map[ledger.Chain]*head)
 	if h := heads[chain]; h != nil {
 		return h, nil
 	}
-	query := `SELECT seq, hash, at FROM ledger_head WHERE chain = $1`
-	if l.db.Engine() == database.Postgres {
+	found, err := l.head(ctx, chain)
+	if err == nil && found == nil && l.db.Engine() == database.Postgres {
 		if _, err := l.db.Exec(ctx, `INSERT INTO ledger_head (chain, seq, hash, at) VALUES ($1, 0, '', 0) ON CONFLICT DO NOTHING`, chain); err != nil {
 			return nil, err
 		}
+		found, err = l.head(ctx, chain)
+	}
+	if err != nil {
+		return nil, err
+	}
+	if found == nil {
+		found = &head{chain: chain}
+	}
+	heads[chain] = found
+	return found, nil
+}
+
+// head reads a chain's head, and holds it where that is needed; nil when there is none.
+func (l *Ledger) head(ctx context.Context, chain ledger.Chain) (*head, error) {
+	query := `SELECT seq, hash, at FROM ledger_head WHERE chain = $1`
+	if l.db.Engine() == database.Postgres {
 		query += ` FOR UPDATE`
 	}
 	found, err := database.All(ctx, l.db, func(row database.Scanner) (*head, error) {
 		h := &head{chain: chain}
 		return h, row.Scan(&h.seq, &h.hash, &h.at)
 	}, query, chain)
-	if err != nil {
-		return nil, err
-	}
-	if len(found) == 0 {
-		found = append(found, &head{chain: chain})
-	}
-	heads[chain] = found[0]
-	return found[0], nil
+	return append(found, nil)[0], err
 }
 
 func (l *Ledger) refuseRepeat(ctx context.Context, act ledger.Act) error {

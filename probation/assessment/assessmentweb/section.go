@@ -27,9 +27,29 @@ type opened struct {
 	section instrument.Section
 }
 
-// open reads the section a visit names. It opens with the version it was made with,
+// open reads the section a visit names, with everything its page shows.
+func (p *Pages) open(v *web.Visit, version string) (opened, error) {
+	o, err := p.openToWrite(v, version)
+	if err != nil {
+		return o, err
+	}
+	return o, p.lookAround(v, &o)
+}
+
+// lookAround reads what stands beside the section on its page. A save that goes well
+// shows no page and does without.
+func (p *Pages) lookAround(v *web.Visit, o *opened) (err error) {
+	if o.scores, err = p.door.Scores(v.Context(), o.sight); err != nil {
+		return err
+	}
+	who, err := p.people.Of(v.Context(), o.sight)
+	o.called = who.Called()
+	return err
+}
+
+// openToWrite reads the section itself. It opens with the version it was made with,
 // unless the newest questions were asked for.
-func (p *Pages) open(v *web.Visit, version string) (o opened, err error) {
+func (p *Pages) openToWrite(v *web.Visit, version string) (o opened, err error) {
 	ctx := v.Context()
 	o.sight = accessweb.Sight(v)
 	if o.entries, err = p.door.Entries(ctx, o.sight); err != nil {
@@ -46,12 +66,7 @@ func (p *Pages) open(v *web.Visit, version string) (o opened, err error) {
 	if o.section, asked = o.asked.Section(o.entry.Section); !asked {
 		return o, problem.NotFound()
 	}
-	if o.scores, err = p.door.Scores(ctx, o.sight); err != nil {
-		return o, err
-	}
-	who, err := p.people.Of(ctx, o.sight)
-	o.called = who.Called()
-	return o, err
+	return o, nil
 }
 
 // Section shows one section of the assessment.
@@ -76,7 +91,7 @@ func (p *Pages) WriteSection(v *web.Visit) (web.Answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	o, err := p.open(v, form.Text("instrument"))
+	o, err := p.openToWrite(v, form.Text("instrument"))
 	if err != nil {
 		return nil, err
 	}
@@ -86,18 +101,21 @@ func (p *Pages) WriteSection(v *web.Visit) (web.Answer, error) {
 	}
 	page := sectionDraft{opened: o, writing: read(form, o.asked, o.section)}
 	if err := form.Checks().Problem(); err != nil {
-		return page.refused(v, err)
+		return p.refused(v, page, err)
 	}
 	switch {
 	case form.Has("take-up"):
 		page.takeUp(instrument.Box(form.Text("take-up")))
+		if err := p.lookAround(v, &page.opened); err != nil {
+			return nil, err
+		}
 		return page.answer(v), nil
 	case form.Has("still-true"):
 		return p.stillTrue(v, page, instrument.Box(form.Text("still-true")), act)
 	}
 	err = p.door.Write(v.Context(), o.sight, page.Draft, page.base, act)
 	if err != nil && !errors.Is(err, ledger.ErrAlreadyDone) {
-		return page.refused(v, err)
+		return p.refused(v, page, err)
 	}
 	return web.SeeOther{URL: page.afterwards(form.Text("then"))}, v.Sent()
 }
@@ -106,7 +124,7 @@ func (p *Pages) WriteSection(v *web.Visit) (web.Answer, error) {
 func (p *Pages) stillTrue(v *web.Visit, page sectionDraft, box instrument.Box, act ledger.Act) (web.Answer, error) {
 	err := p.door.StillTrue(v.Context(), page.sight, assessment.Confirmed{Section: page.entry.Section, Box: box, Base: page.base}, act)
 	if err != nil && !errors.Is(err, ledger.ErrAlreadyDone) {
-		return page.refused(v, err)
+		return p.refused(v, page, err)
 	}
 	now, err := p.open(v, page.asked.Version)
 	if err != nil {
@@ -130,13 +148,16 @@ type sectionDraft struct {
 }
 
 // refused shows the page again with every word typed, and says what stands in the way.
-func (d sectionDraft) refused(v *web.Visit, err error) (web.Answer, error) {
-	p := problem.Of(err)
-	if p.Kind != problem.Invalid && p.Code != assessment.CodeChanged {
+func (p *Pages) refused(v *web.Visit, d sectionDraft, err error) (web.Answer, error) {
+	said := problem.Of(err)
+	if said.Kind != problem.Invalid && said.Code != assessment.CodeChanged {
 		return nil, err
 	}
-	d.wrong, d.status = p, web.StatusOf(p.Kind)
-	if p.Code == assessment.CodeChanged {
+	if err := p.lookAround(v, &d.opened); err != nil {
+		return nil, err
+	}
+	d.wrong, d.status = said, web.StatusOf(said.Kind)
+	if said.Code == assessment.CodeChanged {
 		d.giveWay(d.entry.Draft)
 	}
 	return d.answer(v), nil

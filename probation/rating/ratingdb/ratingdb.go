@@ -34,9 +34,18 @@ func scan(row database.Scanner) (r rating.Rating, err error) {
 	return r, json.Unmarshal([]byte(body), &r)
 }
 
+const bodyInForce = `SELECT body FROM rating WHERE person_id = $1 ORDER BY number DESC LIMIT 1`
+
 // Now reads the rating in force.
 func (s *Store) Now(ctx context.Context, person id.ID) (rating.Rating, error) {
-	return database.One(ctx, s.db, scan, `SELECT body FROM rating WHERE person_id = $1 ORDER BY number DESC LIMIT 1`, person)
+	return database.One(ctx, s.db, scan, bodyInForce, person)
+}
+
+// Mentions looks for a thing's name in the rating in force as it is written down, which
+// is far quicker than to take the rating apart.
+func (s *Store) Mentions(ctx context.Context, person, thing id.ID) (rated, mentioned bool, err error) {
+	found, err := database.All(ctx, s.db, database.Value[string], bodyInForce, person)
+	return len(found) == 1, len(found) == 1 && strings.Contains(found[0], string(thing)), err
 }
 
 // Over reads all ratings of a person, oldest first.

@@ -280,3 +280,40 @@ func TestSomebodyNewIsNotRatedYetAndOtherChainsAreNotAnswered(t *testing.T) {
 		}
 	})
 }
+
+func TestTheLevelsAtAGlanceAreThoseOfTheRatingInForce(t *testing.T) {
+	schematest.Each(t, func(t *testing.T, db *database.DB) {
+		w := ratingtest.New(t, db)
+		ctx, sight := context.Background(), w.Sighted(access.SeeCase)
+		w.Sentenced("11618")
+		w.Answered()
+		now, err := w.Ratings.Now(ctx, sight)
+		if err != nil {
+			t.Fatal(err)
+		}
+		levels, err := w.Ratings.Levels(ctx, sight)
+		if err != nil || levels != now.Levels() || !levels.Reoffending.Level.Rated() {
+			t.Errorf("at a glance %+v, in full %+v, %v", levels, now.Levels(), err)
+		}
+		if _, err := w.Ratings.Levels(ctx, access.Sight{}); !problem.IsKind(err, problem.Missing) {
+			t.Errorf("the zero sight saw levels: %v", err)
+		}
+	})
+}
+
+func TestARatingMentionsTheContactsItCounts(t *testing.T) {
+	schematest.Each(t, func(t *testing.T, db *database.DB) {
+		w := ratingtest.New(t, db)
+		ctx := context.Background()
+		if rated, mentioned, err := w.Store.Mentions(ctx, w.IDs.New(), w.IDs.New()); err != nil || rated || mentioned {
+			t.Errorf("somebody unknown: %t, %t, %v", rated, mentioned, err)
+		}
+		w.Sentenced("11618")
+		person := w.Sighted(access.SeeCase).Person()
+		for name, want := range map[id.ID]bool{w.IDs.New(): false, person: true} {
+			if rated, mentioned, err := w.Store.Mentions(ctx, person, name); err != nil || !rated || mentioned != want {
+				t.Errorf("%s: %t, %t, %v", name, rated, mentioned, err)
+			}
+		}
+	})
+}

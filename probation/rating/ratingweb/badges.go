@@ -13,8 +13,8 @@ import (
 
 // Badges gives both ratings for the head of a case, serious harm first, with an arrow
 // when one moved within the month before today. Href is where the reasons are.
-func Badges(ctx context.Context, now rating.Rating, today day.Date, href string) []casework.RatingBadge {
-	badges := LevelBadges(ctx, rating.Levels{Reoffending: now.Reoffending.Stand(), Harm: now.Harm.Stand()}, today)
+func Badges(ctx context.Context, now rating.Levels, today day.Date, href string) []casework.RatingBadge {
+	badges := LevelBadges(ctx, now, today)
 	for i := range badges {
 		badges[i].Href = href
 	}

@@ -32,7 +32,7 @@ func TestBadgesSayLevelAndMovement(t *testing.T) {
 
 func TestNobodyHavingLookedIsSaidInBothLanguages(t *testing.T) {
 	for language, says := range map[words.Language][2]string{words.English: {"Not judged yet", "Not rated yet"}, words.Welsh: {"Heb ei farnu eto", "Heb ei asesu eto"}} {
-		badges := Badges(words.Speak(context.Background(), language), rating.Rating{}, day.MustParse("2026-11-20"), "/cases/x/rating")
+		badges := Badges(words.Speak(context.Background(), language), rating.Levels{}, day.MustParse("2026-11-20"), "/cases/x/rating")
 		for i, badge := range badges {
 			if badge.Level != says[i] || badge.Band != casework.Unrated || badge.Move != "" || badge.Href != "/cases/x/rating" {
 				t.Errorf("%s: %+v", language, badge)

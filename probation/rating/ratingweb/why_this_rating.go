@@ -94,7 +94,7 @@ func (p *Pages) show(v *web.Visit, sent *sentBack) (web.Answer, error) {
 
 func readingOf(v *web.Visit, all []rating.Rating, now rating.Rating, which rating.Which) reading {
 	ctx, person, r := v.Context(), now.Person, now.Of(which)
-	badges := Badges(ctx, now, v.Now.Date(), "")
+	badges := Badges(ctx, now.Levels(), v.Now.Date(), "")
 	shown := reading{
 		ID: string(which), Title: which.Words().To(ctx), Since: say.Since.To(ctx, "since", words.Date(ctx, r.Since)),
 		Badge: badges[map[rating.Which]int{rating.OfHarm: 0, rating.OfReoffending: 1}[which]],
