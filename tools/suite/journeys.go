@@ -74,17 +74,6 @@ type journeyReading struct {
 
 type journeyFile struct{ passed, failed int }
 
-// count takes a test as it completes: Node tells how it ended only when its turn in the
-// order of files has come, which may be after its file was done.
-func (f *journeyFile) count(e journeyEvent) {
-	switch {
-	case e.Failure != "":
-		f.failed++
-	case e.Skip == nil || e.Skip == false:
-		f.passed++
-	}
-}
-
 func newJourneyReading(t *tally) *journeyReading {
 	return &journeyReading{tally: t, failedBefore: t.failed, said: map[string]string{}, files: map[string]*journeyFile{}}
 }
@@ -106,15 +95,15 @@ func (r *journeyReading) line(line []byte) {
 		r.said[e.File] += e.Said
 	case e.Name == e.File: // the file itself, which Node treats as a test
 		r.fileEvent(f, e)
-	case e.Group && (e.Type == "test:pass" || e.Type == "test:complete" || e.Failure == "subtestsFailed"): // its tests count
-	case e.Type == "test:complete":
-		f.count(e)
+	case e.Group && (e.Type == "test:pass" || e.Failure == "subtestsFailed"): // its tests count
 	case e.Type == "test:fail":
+		f.failed++
 		r.fail(name, e.Said+"\n"+r.said[e.File])
 		delete(r.said, e.File)
 	case e.Type == "test:pass" && e.Skip != nil && e.Skip != false:
 		r.skip(name, fmt.Sprint(e.Skip))
 	case e.Type == "test:pass":
+		f.passed++
 		r.passed++
 		delete(r.said, e.File)
 	}
@@ -123,6 +112,7 @@ func (r *journeyReading) line(line []byte) {
 func (r *journeyReading) fileEvent(f *journeyFile, e journeyEvent) {
 	switch {
 	case e.Type == "test:fail": // it went down, or could not be read at all
+		f.failed++
 		r.fail(shorten(e.File), e.Said+"\n"+r.said[e.File])
 	case e.Type == "test:complete":
 		how, counted := "ok", fmt.Sprintf("%4d passed", f.passed)
