@@ -69,13 +69,10 @@ type journeyReading struct {
 	*tally
 	failedBefore int
 	said         map[string]string // by file, since its last test ended
-	files        map[string]*journeyFile
 }
 
-type journeyFile struct{ passed, failed int }
-
 func newJourneyReading(t *tally) *journeyReading {
-	return &journeyReading{tally: t, failedBefore: t.failed, said: map[string]string{}, files: map[string]*journeyFile{}}
+	return &journeyReading{tally: t, failedBefore: t.failed, said: map[string]string{}}
 }
 
 func (r *journeyReading) line(line []byte) {
@@ -84,42 +81,37 @@ func (r *journeyReading) line(line []byte) {
 		r.printf("%s\n", line)
 		return
 	}
-	f := r.files[e.File]
-	if f == nil {
-		f = &journeyFile{}
-		r.files[e.File] = f
-	}
 	name := strings.TrimSpace(shorten(e.File) + " " + e.Name)
 	switch {
 	case e.Type == "test:stdout" || e.Type == "test:stderr":
 		r.said[e.File] += e.Said
 	case e.Name == e.File: // the file itself, which Node treats as a test
-		r.fileEvent(f, e)
+		r.fileEvent(e)
 	case e.Group && (e.Type == "test:pass" || e.Failure == "subtestsFailed"): // its tests count
 	case e.Type == "test:fail":
-		f.failed++
 		r.fail(name, e.Said+"\n"+r.said[e.File])
 		delete(r.said, e.File)
 	case e.Type == "test:pass" && e.Skip != nil && e.Skip != false:
 		r.skip(name, fmt.Sprint(e.Skip))
 	case e.Type == "test:pass":
-		f.passed++
 		r.passed++
 		delete(r.said, e.File)
 	}
 }
 
-func (r *journeyReading) fileEvent(f *journeyFile, e journeyEvent) {
+// fileEvent takes a file's own events. Node tells at once that a file is done, but what
+// became of its tests only when its turn in the order of files has come: so the line
+// says how long it took, and no count.
+func (r *journeyReading) fileEvent(e journeyEvent) {
 	switch {
 	case e.Type == "test:fail": // it went down, or could not be read at all
-		f.failed++
 		r.fail(shorten(e.File), e.Said+"\n"+r.said[e.File])
 	case e.Type == "test:complete":
-		how, counted := "ok", fmt.Sprintf("%4d passed", f.passed)
-		if f.failed > 0 || e.Failure != "" {
-			how, counted = "FAIL", fmt.Sprintf("%s, %d failed", counted, max(f.failed, 1))
+		how := "ok"
+		if e.Failure != "" {
+			how = "FAIL"
 		}
-		r.progress(how, shorten(e.File), counted, time.Duration(e.Took*float64(time.Millisecond)))
+		r.progress(how, shorten(e.File), "", time.Duration(e.Took*float64(time.Millisecond)))
 	}
 }
 

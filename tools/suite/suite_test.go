@@ -104,6 +104,25 @@ func TestJourneysAreCountedWithFilesThatWentDown(t *testing.T) {
 	}
 }
 
+func TestTheLineOfAFileSaysNoCountThatIsNotKnownYet(t *testing.T) {
+	var out strings.Builder
+	counted := tally{out: &out}
+	reading := newJourneyReading(&counted)
+	for _, event := range []string{ // as Node tells of the second of two files
+		`{"type":"test:complete","file":"/b.mjs","name":"/b.mjs","took":1000}`,
+		`{"type":"test:complete","file":"/b.mjs","name":"walks","took":900}`,
+		`{"type":"test:pass","file":"/b.mjs","name":"walks","took":900}`,
+	} {
+		reading.line([]byte(event))
+	}
+	line, _, _ := strings.Cut(out.String(), "\n")
+	if !strings.Contains(line, "/b.mjs") || !strings.Contains(line, "1.0 s") || strings.Contains(line, "passed") {
+		t.Errorf("the file's line is %q", line)
+	}
+	reading.end(nil)
+	expect(t, &counted, &out, "1 passed, 0 failed", 0)
+}
+
 func TestEventsArriveInPiecesOfAnySize(t *testing.T) {
 	var lines []string
 	split := &lineByLine{handle: func(line []byte) { lines = append(lines, string(line)) }}
