@@ -48,6 +48,9 @@ func (r Rating) Confirm(c Confirmation, act ledger.Act) (Rating, ledger.Event, e
 	reading = reading.at(reading.Today, reading, act.At.Date())
 	reading.Held, reading.Confirmed = false, &Confirmed{By: act.By.ID, At: act.At, From: from, Why: why}
 	reading.Reasons = without(reading.Reasons, Holds)
+	if o := reading.Override; o != nil && o.Level.Rank() >= reading.Level.Rank() {
+		reading.Override = nil // it asked for no less than what is confirmed now
+	}
 	if c.Which == OfHarm {
 		r.Harm = reading
 	} else {

@@ -40,9 +40,14 @@ func (o Override) Lowers() bool { return o.Level.Rank() < o.From.Rank() }
 func (o Override) Waits() bool { return o.Lowers() && o.Signed == nil }
 
 // lasts reports whether it still holds on a day on which the rule reads a level. A lower
-// level was set knowing what was read then: a higher reading ends it.
+// level was set knowing what was read then, and a higher one to be the highest: a reading
+// above that ends it, and what is read later is held from there as ever.
 func (o Override) lasts(reads Level, today day.Date) bool {
-	return !today.After(o.Until) && (!o.Lowers() || reads.Rank() <= o.Read.Rank())
+	highest := o.Level
+	if o.Lowers() {
+		highest = o.Read
+	}
+	return !today.After(o.Until) && reads.Rank() <= highest.Rank()
 }
 
 // under puts today's reading under the level that a practitioner set, while it lasts;
@@ -58,12 +63,8 @@ func (r Reading) under(before Reading, today day.Date) Reading {
 		return r
 	}
 	r.Override = o
-	level := o.Level
-	if !o.Lowers() && r.Today.Rank() > level.Rank() {
-		level = r.Today
-	}
 	r.Reasons = append([]Reason{o.reason(r.Today)}, r.Reasons...)
-	return r.at(level, before, today)
+	return r.at(o.Level, before, today)
 }
 
 func (o Override) reason(reads Level) Reason {
@@ -89,11 +90,15 @@ const (
 	FieldUntil = "until"
 )
 
-// Override sets a level in the place of today's reading. When the rating has changed
-// since the writer looked it is a Conflict.
+// Override sets a level in the place of today's reading. One is set at a time: another
+// would hide the level and the reading that the first was weighed against. When the
+// rating has changed since the writer looked it is a Conflict.
 func (r Rating) Override(w Overriding, act ledger.Act) (Rating, ledger.Event, error) {
-	if w.Base != r.ID {
+	switch {
+	case w.Base != r.ID:
 		return r, ledger.Event{}, moved()
+	case r.Reoffending.Override != nil:
+		return r, ledger.Event{}, problem.New(problem.Conflict, CodeMoved, saying.SetAlready)
 	}
 	reading, today := r.Reoffending, act.At.Date()
 	var checks problem.Checks

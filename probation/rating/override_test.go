@@ -171,3 +171,32 @@ func TestNobodyCountersignsTheirOwnAndNothingIsSignedTwice(t *testing.T) {
 		t.Errorf("signed what nobody saw: %v", err)
 	}
 }
+
+func TestOneLevelIsSetAtATime(t *testing.T) {
+	f, r := setFrom(t, Medium, High, 30)
+	_, _, err := r.Override(Overriding{Base: r.ID, Level: VeryHigh, Until: f.Today.Add(3), Why: goodWhy}, actBy("amira", f.Today.AtClock(12, 0)))
+	if !problem.IsKind(err, problem.Conflict) {
+		t.Errorf("set over another: %v", err)
+	}
+}
+
+func TestALowerLevelThatWasConfirmedMeanwhileWaitsNoLonger(t *testing.T) {
+	f := withScore(t, scoreIn[Medium])
+	f.Missed = missedOn(f.Today, 0, 1)
+	r := Read(f)
+	r.ID = "r0"
+	f.Missed = nil
+	r = later(f, r, 40)
+	if !r.Reoffending.CanBeConfirmed() {
+		t.Fatal("nothing is held")
+	}
+	at := f.Today.Add(40).AtClock(10, 0)
+	r, _, err := r.Override(Overriding{Base: r.ID, Level: Medium, Until: f.Today.Add(60), Why: goodWhy}, actBy("amira", at))
+	if err != nil || !r.Reoffending.Override.Waits() {
+		t.Fatalf("%+v, %v", r.Reoffending.Override, err)
+	}
+	r, _, err = r.Confirm(Confirmation{Which: OfReoffending, Base: r.ID, Why: goodWhy}, actBy("amira", at+1))
+	if err != nil || r.Reoffending.Override != nil || r.Reoffending.Level != Medium {
+		t.Errorf("%+v, %v", r.Reoffending, err)
+	}
+}

@@ -88,14 +88,18 @@ func TestNoSequenceOfFactsLowersALevelWithoutAJudgementOrAConfirmation(t *testin
 			for _, which := range []Which{OfReoffending, OfHarm} {
 				checkReading(t, after.Of(which))
 			}
-			before = w.confirm(t, after)
+			before = w.set(t, w.confirm(t, after))
 		}
 	}
 }
 
 func checkReading(t *testing.T, r Reading) {
 	t.Helper()
-	if r.Held != (r.Level.Rank() > r.Today.Rank()) || r.Held != (len(r.With(Holds)) == 1) || len(r.Reasons) == 0 || !r.Since.Known() {
+	set := r.Override != nil && !r.Override.Waits()
+	if set != (len(r.With(Sets)) == 1) || set && r.Held {
+		t.Fatalf("a level that was set and does not say so: %+v", r)
+	}
+	if !set && r.Held != (r.Level.Rank() > r.Today.Rank()) || r.Held != (len(r.With(Holds)) == 1) || len(r.Reasons) == 0 || !r.Since.Known() {
 		t.Fatalf("a reading that contradicts itself: %+v", r)
 	}
 }
@@ -118,6 +122,40 @@ func (w *walk) confirm(t *testing.T, r Rating) Rating {
 	return r
 }
 
+// set now and then sets a level, signs or declines one that waits, or ends one: a level
+// falls by a signature or an ending only.
+func (w *walk) set(t *testing.T, r Rating) Rating {
+	t.Helper()
+	if w.IntN(3) > 0 {
+		return r
+	}
+	act := ledger.Act{ID: id.ID(fmt.Sprint("set", w.turns)), By: ledger.Actor{ID: "a", Role: "practitioner"}, At: w.moment}
+	next, mayFall, err := r, false, error(nil)
+	switch o := r.Reoffending.Override; {
+	case o == nil:
+		level := Ladder[w.IntN(len(Ladder))]
+		if level == r.Reoffending.Level {
+			return r
+		}
+		next, _, err = r.Override(Overriding{Base: r.ID, Level: level, Until: w.facts.Today.Add(w.IntN(60)), Why: goodWhy}, act)
+	case o.Waits() && w.IntN(2) == 0:
+		mayFall = true
+		act.By.ID = "m"
+		next, _, err = r.Countersign(Countersigning{Base: r.ID, Agree: w.IntN(2) == 0, Why: goodWhy}, act)
+	case w.IntN(2) == 0:
+		mayFall = true
+		next, _, err = r.EndOverride(Ending{Base: r.ID, Why: goodWhy}, act)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !mayFall && next.Reoffending.Level.Rank() < r.Reoffending.Level.Rank() {
+		t.Fatalf("turn %d: the level fell from %s to %s on one person's word", w.turns, r.Reoffending.Level, next.Reoffending.Level)
+	}
+	checkReading(t, next.Reoffending)
+	return next
+}
+
 func TestARatingIsWrittenDownAndReadBackExactly(t *testing.T) {
 	w := &walk{Rand: rand.New(rand.NewPCG(7, 7)), facts: withScore(t, "86.19")}
 	w.moment = w.facts.Today.AtClock(9, 0)
@@ -138,7 +176,8 @@ func TestARatingIsWrittenDownAndReadBackExactly(t *testing.T) {
 		if string(again) != string(written) || !back.says(after) {
 			t.Fatalf("written %s\nread back %s", written, again)
 		}
-		before = after
+		after.ID = id.ID(fmt.Sprint("r", w.turns))
+		before = w.set(t, after)
 	}
 }
 

@@ -24,7 +24,7 @@ var saying = struct {
 	LinkedToReoffending, LinkedToHarm, NewlyLinked, Strength, Protective, NotJudged, JudgedAs  words.Phrase
 	Why, WhyTooLong, Unreadable, Moved, MovedAdvice, NotHeld                                   words.Phrase
 	Set, SetAndSigned, ChooseLevel, SameLevel, ChooseUntil, WhySet, WhySigned, WhyEnded        words.Phrase
-	NothingWaits, OwnSignature, NothingSet                                                     words.Phrase
+	NothingWaits, OwnSignature, NothingSet, SetAlready                                         words.Phrase
 	Missed, ManySections                                                                       words.Count
 }{
 	Held: words.Phrase{En: "Held at {level} since {since}: today's reading is {today}. It stays until a practitioner confirms the lower level.",
@@ -81,6 +81,7 @@ var saying = struct {
 	WhyEnded:     words.Phrase{En: "Say in a few words why it is no longer needed", Cy: "Dywedwch mewn ychydig eiriau pam nad oes ei angen mwyach"},
 	NothingWaits: words.Phrase{En: "No lower level waits for a countersignature any more", Cy: "Nid oes lefel is yn aros am gydlofnod mwyach"},
 	OwnSignature: words.Phrase{En: "You set this level yourself: another manager must countersign it", Cy: "Chi a osododd y lefel hon: rhaid i reolwr arall ei chydlofnodi"},
+	SetAlready:   words.Phrase{En: "A practitioner has set a level already: end it first", Cy: "Mae ymarferydd eisoes wedi gosod lefel: dewch â hi i ben yn gyntaf"},
 	NothingSet:   words.Phrase{En: "The level is not set by a practitioner any more", Cy: "Nid yw'r lefel wedi'i gosod gan ymarferydd mwyach"},
 
 	Missed: words.Count{One: "{n} contact missed without an acceptable reason in the past {days} days: {dates}. {step}",

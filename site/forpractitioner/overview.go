@@ -153,6 +153,9 @@ func nextThings(ctx context.Context, base string, r record.Record) []nextThing {
 			all = append(all, nextThing{saying.HeldRating.To(ctx, "rating", which.Words().To(ctx)), base + "/rating"})
 		}
 	}
+	if o := r.InForce.Reoffending.Override; o != nil && o.Waits() {
+		all = append(all, nextThing{saying.LowerWaits.To(ctx, "level", o.Level.Words().To(ctx)), base + "/rating"})
+	}
 	return all
 }
 

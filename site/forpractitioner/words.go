@@ -11,7 +11,7 @@ var saying = struct {
 	OverviewOf, GoingWell, Next, Areas, OpenAssessment, WhyRating, AllReasons, PlanHeading, OpenPlan       words.Phrase
 	Timeline, AllContacts, NoContacts, NothingGoodYet, NothingNext, ArrangeNext, BackToToday, AsItStood    words.Phrase
 	BeforeRecord, BeforeRecordAdvice, NotADay                                                              words.Phrase
-	GoalAchieved, StepDone, StrengthIn, OwnWordsIn, OutcomeToSay, HeldRating, StepsDone                    words.Phrase
+	GoalAchieved, StepDone, StrengthIn, OwnWordsIn, OutcomeToSay, HeldRating, LowerWaits, StepsDone        words.Phrase
 	StepsDue, People                                                                                       words.Count
 	PlanStates                                                                                             map[plan.State]words.Phrase
 	WhichCases, Mine, TeamsCases, Search, SearchHint, SearchButton, NoCases, NobodyFound                   words.Phrase
@@ -59,6 +59,7 @@ var saying = struct {
 	OwnWordsIn:         words.Phrase{En: "In their own words, {area}", Cy: "Yn eu geiriau eu hunain, {area}"},
 	OutcomeToSay:       words.Phrase{En: "Say how it went: {kind}, {when}", Cy: "Dywedwch sut aeth: {kind}, {when}"},
 	HeldRating:         words.Phrase{En: "{rating}: today's reading is lower. Confirm it or leave it", Cy: "{rating}: mae darlleniad heddiw yn is. Cadarnhewch neu gadewch"},
+	LowerWaits:         words.Phrase{En: "Reoffending set at {level}: it waits for a manager to countersign", Cy: "Aildroseddu wedi'i osod ar {level}: mae'n aros i reolwr gydlofnodi"},
 	StepsDone:          words.Phrase{En: "{done} of {all} steps done", Cy: "{done} o {all} cam wedi'u cwblhau"},
 	StepsDue: words.Count{
 		One: "1 step due within a week", Other: "{n} steps due within a week",

@@ -43,8 +43,8 @@ func (p *Pages) askLevel(v *web.Visit, f page.Form) (web.Answer, error) {
 		return nil, err
 	}
 	d := decisionOf(ctx, now, f, say.SetTitle)
-	d.Nothing = !now.Recorded()
 	reading := now.Reoffending
+	d.Nothing = !now.Recorded() || reading.Override != nil
 	d.Lead = []string{say.SetLead.To(ctx, "level", reading.Level.Words().To(ctx), "today", reading.Today.Words().To(ctx)), say.SetLeadLower.To(ctx)}
 	d.Level = &govuk.Radios{Name: rating.FieldLevel, Classes: govuk.InlineRadios, Value: f.Value(rating.FieldLevel, ""), ErrorMessage: f.Error(ctx, rating.FieldLevel),
 		Fieldset: govuk.Fieldset{Legend: govuk.Legend{Text: say.SetLevel.To(ctx), Classes: govuk.SmallLegend}}}

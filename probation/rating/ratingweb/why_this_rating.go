@@ -141,11 +141,12 @@ func waysOf(ctx context.Context, sight access.Sight, which rating.Which, r ratin
 	if r.Override != nil && r.Override.Waits() && sight.May(access.Countersign) && r.Override.By != sight.Viewer().ID {
 		ways = append(ways, ground{Link: say.SignLink.To(ctx), Href: base + "/countersign"})
 	}
-	if sight.May(access.JudgeRisk) {
+	switch {
+	case !sight.May(access.JudgeRisk):
+	case r.Override != nil:
+		ways = append(ways, ground{Link: say.EndTitle.To(ctx), Href: base + "/end"})
+	default:
 		ways = append(ways, ground{Link: say.SetLink.To(ctx), Href: base + "/set"})
-		if r.Override != nil {
-			ways = append(ways, ground{Link: say.EndTitle.To(ctx), Href: base + "/end"})
-		}
 	}
 	return ways
 }
