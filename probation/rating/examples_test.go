@@ -169,8 +169,8 @@ func TestTheRatingKeepsThePublishedScoreToTheLastDecimal(t *testing.T) {
 		if r.ARP.String() != result.Score.String() || r.ARP.Total != result.Total || len(r.ARP.Terms) != len(result.Terms) {
 			t.Errorf("kept %s of %s", r.ARP, result.Score)
 		}
-		if r.Reoffending.Today != Level(result.Band) || !strings.Contains(r.Reoffending.Reasons[0].Words.En, result.Score.String()+"%") {
-			t.Errorf("score %s, band %s was read as %s: %s", result.Score, result.Band, r.Reoffending.Today, r.Reoffending.Reasons[0].Words.En)
+		if r.Reoffending.Today != Level(result.Band) || !strings.Contains(r.Reoffending.Reasons[0].Words().En, result.Score.String()+"%") {
+			t.Errorf("score %s, band %s was read as %s: %s", result.Score, result.Band, r.Reoffending.Today, r.Reoffending.Reasons[0].Words().En)
 		}
 	}
 }
@@ -207,7 +207,7 @@ func TestADrugWithoutMotivationIsSaidAndKeepsTheScoreStatic(t *testing.T) {
 func inWords(r Reading) string {
 	var said []string
 	for _, reason := range r.Reasons {
-		said = append(said, string(reason.Effect)+" "+reason.Words.En)
+		said = append(said, string(reason.Effect)+" "+reason.Words().En)
 	}
 	return strings.Join(said, "\n")
 }

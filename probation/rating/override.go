@@ -5,7 +5,6 @@ import (
 	"throughline/platform/id"
 	"throughline/platform/ledger"
 	"throughline/platform/problem"
-	"throughline/platform/words"
 )
 
 // LongestOverride is for how many days a practitioner may set a level of their own.
@@ -68,12 +67,11 @@ func (r Reading) under(before Reading, today day.Date) Reading {
 }
 
 func (o Override) reason(reads Level) Reason {
-	said := saying.Set
+	told := Told{Level: o.Level, Today: reads, Until: o.Until, Why: short(o.Why)}
 	if o.Signed != nil {
-		said = saying.SetAndSigned.With("signed", words.DateIn(o.Signed.At.Date()))
+		told.Signed = o.Signed.At.Date()
 	}
-	return Reason{codeSet, Sets, said.With("level", o.Level.Words(), "since", words.DateIn(o.At.Date()),
-		"until", words.DateIn(o.Until), "today", reads.Words(), "why", short(o.Why)), o.At.Date(), Source{}}
+	return Reason{codeSet, Sets, o.At.Date(), Source{}, told}
 }
 
 // Overriding is a practitioner's wish to set the level of reoffending themselves.

@@ -54,7 +54,7 @@ func TestAHigherLevelCountsAtOnceAndSaysSo(t *testing.T) {
 		if reading.Level != VeryHigh || reading.Today != Medium || reading.Held || reading.CanBeConfirmed() {
 			t.Errorf("stands at %s, reads %s", reading.Level, reading.Today)
 		}
-		if first := reading.Reasons[0]; first.Effect != Sets || !strings.Contains(first.Words.En, goodWhy) || !strings.Contains(first.Words.En, "the rule reads Medium") {
+		if first := reading.Reasons[0]; first.Effect != Sets || !strings.Contains(first.Words().En, goodWhy) || !strings.Contains(first.Words().En, "the rule reads Medium") {
 			t.Errorf("the first reason is %+v", first)
 		}
 	}
@@ -81,7 +81,7 @@ func TestALowerLevelWaitsForAManagerAndThenCounts(t *testing.T) {
 		t.Errorf("five days later it stands at %s, override %v", waiting.Level, waiting.Override)
 	}
 	agreed := signed(t, f, r, true)
-	if agreed.Reoffending.Level != Low || agreed.Reoffending.Before != High || !strings.Contains(agreed.Reoffending.Reasons[0].Words.En, "countersigned") {
+	if agreed.Reoffending.Level != Low || agreed.Reoffending.Before != High || !strings.Contains(agreed.Reoffending.Reasons[0].Words().En, "countersigned") {
 		t.Errorf("signed, it stands at %s", agreed.Reoffending.Level)
 	}
 	if after := later(f, agreed, 20).Reoffending; after.Level != Low || after.Held {

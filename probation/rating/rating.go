@@ -103,13 +103,13 @@ type Source struct {
 	ID   string     `json:"id,omitempty"`
 }
 
-// Reason is one ground of a reading, in words that stand by themselves.
+// Reason is one ground of a reading.
 type Reason struct {
-	Code   string       `json:"code"` // stable, for machines: "missed-contacts", "missing:gender"
-	Effect Effect       `json:"effect"`
-	Words  words.Phrase `json:"words"`
-	Since  day.Date     `json:"since"` // since when it has been so; not known for a missing answer of old
-	Source Source       `json:"source"`
+	Code   string   `json:"code"` // stable, for machines: "missed-contacts", "missing:gender"
+	Effect Effect   `json:"effect"`
+	Since  day.Date `json:"since"` // since when it has been so; not known for a missing answer of old
+	Source Source   `json:"source"`
+	Told   Told     `json:"told,omitzero"`
 }
 
 // Confirmed is a practitioner's word that a lower level is right.

@@ -101,7 +101,7 @@ func TestReasonsAreDatedAndStandStrongestFirst(t *testing.T) {
 	var effects []Effect
 	for _, reason := range r.Reasons {
 		effects = append(effects, reason.Effect)
-		if !reason.Since.Known() || reason.Words.Empty() || strings.ContainsAny(reason.Words.En+reason.Words.Cy, "{}") {
+		if !reason.Since.Known() || reason.Words().Empty() || strings.ContainsAny(reason.Words().En+reason.Words().Cy, "{}") {
 			t.Errorf("the reason %s is not whole: %+v", reason.Code, reason)
 		}
 	}
@@ -141,7 +141,7 @@ func TestWithoutTheAnswersThereIsNoRatingAndEveryOneIsNamed(t *testing.T) {
 	}
 	for _, missing := range r.Reoffending.With(Missing) {
 		if missing.Source.Kind == "" {
-			t.Errorf("nobody is told where to answer: %s", missing.Words.En)
+			t.Errorf("nobody is told where to answer: %s", missing.Words().En)
 		}
 	}
 	if said := inWords(r.Harm); said != "missing Not judged yet (since 15 September 2026): no practitioner has judged the risk of serious harm." {
@@ -160,7 +160,7 @@ func TestAnImpossibleAnswerIsSaidInWords(t *testing.T) {
 		break_(&f)
 		r := Read(f)
 		found := slices.ContainsFunc(r.Reoffending.Reasons, func(reason Reason) bool {
-			return reason.Code == "missing:"+strings.ToLower(string(code)) && !strings.Contains(reason.Words.En, "_")
+			return reason.Code == "missing:"+strings.ToLower(string(code)) && !strings.Contains(reason.Words().En, "_")
 		})
 		if r.Reoffending.Level != Unrated || !found {
 			t.Errorf("%s gives %s:\n%s", code, r.Reoffending.Level, inWords(r.Reoffending))
@@ -188,9 +188,9 @@ func TestARatingRisesAtOnceAndIsHeldWhenTheReadingFalls(t *testing.T) {
 	if got := r.Reoffending; got.Level != High || got.Today != Medium || !got.Held || got.Since == held {
 		t.Fatalf("it should be held: %+v", got)
 	}
-	if first := r.Reoffending.Reasons[0]; first.Effect != Holds || !strings.Contains(first.Words.En,
+	if first := r.Reoffending.Reasons[0]; first.Effect != Holds || !strings.Contains(first.Words().En,
 		"Held at High since "+sayDate(held)+": today's reading is Medium. It stays until a practitioner confirms the lower level.") {
-		t.Errorf("the first reason is %s %q", first.Effect, first.Words.En)
+		t.Errorf("the first reason is %s %q", first.Effect, first.Words().En)
 	}
 	if _, r = next(f, r, 3); r.Reoffending.Reasons[0].Since != held {
 		t.Errorf("being held began on %s, not on %s", held, r.Reoffending.Reasons[0].Since)

@@ -179,7 +179,7 @@ func reasons(ctx context.Context, now rating.Rating) []sideReasons {
 		side := sideReasons{Name: which.Words().To(ctx), Level: reading.Level.Words().To(ctx)}
 		for _, reason := range reading.Reasons[:min(len(reading.Reasons), atAGlance)] {
 			side.Reasons.Items = append(side.Reasons.Items, casework.Reason{
-				Text: reason.Words.To(ctx), Does: ratingweb.Does(reason.Effect),
+				Text: reason.Words().To(ctx), Does: ratingweb.Does(reason.Effect),
 			})
 		}
 		sides = append(sides, side)

@@ -73,8 +73,8 @@ func note(ctx context.Context, before, now rating.Reading) string {
 	for _, reason := range now.Reasons {
 		known := slices.ContainsFunc(before.Reasons, func(r rating.Reason) bool { return r.Code == reason.Code && r.Source == reason.Source })
 		if !known {
-			return reason.Words.To(ctx)
+			return reason.Words().To(ctx)
 		}
 	}
-	return now.Reasons[0].Words.To(ctx)
+	return now.Reasons[0].Words().To(ctx)
 }

@@ -103,10 +103,10 @@ func readingOf(v *web.Visit, all []rating.Rating, now rating.Rating, which ratin
 	}
 	shown.Drawn = len(shown.Over.Turns) > 0
 	for _, reason := range r.With(rating.Holds) {
-		shown.Held = reason.Words.To(ctx)
+		shown.Held = reason.Words().To(ctx)
 	}
 	for _, reason := range r.With(rating.Sets) {
-		shown.Set = reason.Words.To(ctx)
+		shown.Set = reason.Words().To(ctx)
 	}
 	if o := r.Override; o != nil && o.Waits() {
 		shown.Waiting = say.Waiting.To(ctx, "level", o.Level.Words().To(ctx), "date", words.Date(ctx, o.At.Date()), "until", words.Date(ctx, o.Until), "why", o.Why)
@@ -166,7 +166,7 @@ func grounds(ctx context.Context, person id.ID, all []rating.Reason) []ground {
 }
 
 func groundOf(ctx context.Context, person id.ID, reason rating.Reason) ground {
-	return ground{reason.Words.To(ctx), sourceName(ctx, reason.Source), sourcePath(person, reason.Source)}
+	return ground{reason.Words().To(ctx), sourceName(ctx, reason.Source), sourcePath(person, reason.Source)}
 }
 
 // pastOf asks for a day, of those who may read the past.
