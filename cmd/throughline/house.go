@@ -76,6 +76,19 @@ func openHouse(ctx context.Context, url string, clock day.Clock, random io.Reade
 	if err != nil {
 		return nil, err
 	}
+	return upToDate(ctx, db, clock, random)
+}
+
+// openHouseAside opens a house over a file in which rows are prepared for another.
+func openHouseAside(ctx context.Context, path string, clock day.Clock) (*house, error) {
+	db, err := database.OpenAside(ctx, path)
+	if err != nil {
+		return nil, err
+	}
+	return upToDate(ctx, db, clock, nil)
+}
+
+func upToDate(ctx context.Context, db *database.DB, clock day.Clock, random io.Reader) (*house, error) {
 	if _, err := schema.BringUpToDate(ctx, db); err != nil {
 		return nil, fmt.Errorf("%w (and closing: %v)", err, db.Close())
 	}

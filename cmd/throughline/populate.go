@@ -5,9 +5,7 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"math/rand/v2"
-	"runtime"
 	"runtime/debug"
-	"sync"
 	"time"
 
 	"throughline/platform/database"
@@ -96,10 +94,6 @@ type settling struct {
 	ids     id.Maker // of the town's own things; people have makers of their own
 }
 
-// together is how many people move in within one transaction: one sync to disk for
-// many, and not so many that an interruption loses much.
-const together = 20
-
 // rubbish is how much memory may be wasted while people move in, in per cent of what is
 // used.
 const rubbish = 400
@@ -115,72 +109,13 @@ func fill(ctx context.Context, h *house, people int, seed uint64, today day.Date
 	defer debug.FreeOSMemory()
 	defer debug.SetGCPercent(usual)
 	s := settlingIn(h, town)
-	if err := h.db.Change(ctx, s.found); err != nil {
+	if err := h.ledger.Together(ctx, s.found); err != nil {
 		return err
 	}
 	if err := s.moveAllIn(ctx); err != nil {
 		return err
 	}
-	return h.db.Change(ctx, s.finish)
-}
-
-// moveAllIn lets people move in, side by side where the engine has room for several
-// writers. What becomes of one does not depend on when the others come.
-func (s *settling) moveAllIn(ctx context.Context) error {
-	ctx, stop := context.WithCancelCause(ctx)
-	defer stop(nil)
-	next, moved := make(chan int), make(chan int)
-	var movers sync.WaitGroup
-	for range s.sideBySide() {
-		movers.Go(func() {
-			for from := range next {
-				if err := s.moveIn(ctx, from); err != nil {
-					stop(err)
-				}
-				moved <- min(together, s.town.People-from)
-			}
-		})
-	}
-	go func() {
-		for from := 0; from < s.town.People && ctx.Err() == nil; from += together {
-			next <- from
-		}
-		close(next)
-		movers.Wait()
-		close(moved)
-	}()
-	told, count := progress("people moved in"), 0
-	for some := range moved {
-		count += some
-		if told != nil {
-			told(count, s.town.People)
-		}
-	}
-	return context.Cause(ctx)
-}
-
-// sideBySide is how many may write at once: SQLite has one writer.
-func (s *settling) sideBySide() int {
-	if s.db.Engine() == database.SQLite {
-		return 1
-	}
-	return min(runtime.NumCPU(), 8)
-}
-
-// moveIn lets those from a place on move in, in one transaction. They have a clock and
-// salts of their own.
-func (s *settling) moveIn(ctx context.Context, from int) error {
-	aside := *s
-	aside.clock = &pastClock{}
-	aside.house = s.at(aside.clock, rand.NewChaCha8(grain(s.town, fmt.Sprint("salts/", from))))
-	return s.db.Change(ctx, func(ctx context.Context) error {
-		for i := from; i < min(from+together, s.town.People); i++ {
-			if err := aside.settle(ctx, s.town.Person(i)); err != nil {
-				return fmt.Errorf("person %d of the sample town: %w", i, err)
-			}
-		}
-		return ctx.Err()
-	})
+	return h.ledger.Together(ctx, s.finish)
 }
 
 // whole reports whether a sample town moved in to the end: the accounts without a team
@@ -255,8 +190,7 @@ func (s *settling) account(w sampletown.Worker) access.Account {
 	return a
 }
 
-// finish opens the accounts that belong to no team and lets the day turn: with it the
-// town is whole.
+// finish opens the accounts that belong to no team: with it the town is whole.
 func (s *settling) finish(ctx context.Context) error {
 	opened := s.town.Today.AddMonths(-36).AtClock(16, 0)
 	for _, w := range s.town.Workers {
@@ -268,7 +202,5 @@ func (s *settling) finish(ctx context.Context) error {
 			return err
 		}
 	}
-	s.clock.now = s.town.Today.AtClock(0, 0)
-	_, err := s.stores.watch.TurnOfDay(ctx, s.clock.now)
-	return err
+	return nil
 }

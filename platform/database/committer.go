@@ -15,6 +15,7 @@ const batchLimit = 64
 // committer lets many changes share one sync to disk. While one batch is being
 // synced the next gathers by itself, so nobody waits for a timer.
 type committer struct {
+	address  string // under which another writing connection is opened
 	conn     *sql.Conn
 	prepared *prepared
 	queue    chan *unit
@@ -31,9 +32,9 @@ type unit struct {
 	answer chan error
 }
 
-func startCommitter(conn *sql.Conn, release func() error) *committer {
+func startCommitter(address string, conn *sql.Conn, release func() error) *committer {
 	c := &committer{
-		conn: conn, prepared: &prepared{on: conn}, release: release,
+		address: address, conn: conn, prepared: &prepared{on: conn}, release: release,
 		queue: make(chan *unit, 1024), done: make(chan struct{}),
 	}
 	go c.run()

@@ -39,13 +39,7 @@ func (db *DB) forMigration() (*sql.DB, func() error, error) {
 	if !ok {
 		return db.reads, func() error { return nil }, nil
 	}
-	var path string
-	var seq int
-	var name string
-	if err := c.conn.QueryRowContext(context.Background(), "PRAGMA database_list").Scan(&seq, &name, &path); err != nil {
-		return nil, nil, err
-	}
-	pool, err := sql.Open("sqlite", SQLiteWriting(path))
+	pool, err := sql.Open("sqlite", c.address)
 	if err != nil {
 		return nil, nil, err
 	}

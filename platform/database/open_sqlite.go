@@ -52,7 +52,7 @@ func openSQLite(ctx context.Context, path string, through Through) (*DB, error) 
 	reads.SetMaxIdleConns(readers)
 	return &DB{
 		engine: SQLite, reads: reads, prepare: &prepared{on: reads},
-		change: startCommitter(writer, writes.Close),
+		change: startCommitter(SQLiteWriting(path), writer, writes.Close),
 	}, nil
 }
 

@@ -10,6 +10,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 
 	"throughline/platform/database"
@@ -57,28 +58,34 @@ func (l *Ledger) Change(ctx context.Context, chain ledger.Chain, act ledger.Act,
 		return errors.New("an act without an id")
 	}
 	return l.db.Change(ctx, func(ctx context.Context) error {
-		ctx = withHeads(ctx)
-		if _, err := l.lock(ctx, chain); err != nil {
-			return err
-		}
-		if ctx.Value(underWay{}) != act.ID {
-			if err := l.refuseRepeat(ctx, act); err != nil {
+		return l.withHeads(ctx, func(ctx context.Context) error {
+			if _, err := l.lock(ctx, chain); err != nil {
 				return err
 			}
-			ctx = context.WithValue(ctx, underWay{}, act.ID)
-		}
-		events, err := verb(ctx)
-		if err != nil {
-			return err
-		}
-		return l.appendAll(ctx, events)
+			if ctx.Value(underWay{}) != act.ID {
+				if err := l.refuseRepeat(ctx, act); err != nil {
+					return err
+				}
+				ctx = context.WithValue(ctx, underWay{}, act.ID)
+			}
+			events, err := verb(ctx)
+			if err != nil {
+				return err
+			}
+			return l.appendAll(ctx, events)
+		})
 	})
+}
+
+// Together runs many acts in one transaction: all of them are kept, or none is.
+func (l *Ledger) Together(ctx context.Context, acts func(context.Context) error) error {
+	return l.db.Change(ctx, func(ctx context.Context) error { return l.withHeads(ctx, acts) })
 }
 
 // Record appends events that change nothing, such as a read or a refusal, durably.
 func (l *Ledger) Record(ctx context.Context, happened ledger.Event) error {
 	return l.db.Change(ctx, func(ctx context.Context) error {
-		return l.appendAll(withHeads(ctx), []ledger.Event{happened})
+		return l.withHeads(ctx, func(ctx context.Context) error { return l.appendAll(ctx, []ledger.Event{happened}) })
 	})
 }
 
@@ -87,17 +94,37 @@ type head struct {
 	seq   int64
 	hash  string
 	at    day.Instant
+	moved bool // since it was read
 }
 
 type headsKey struct{}
 
 // withHeads lets everything inside one transaction, however nested, see the same
-// heads: two copies of a head would give two events the same place.
-func withHeads(ctx context.Context) context.Context {
+// heads: two copies of a head would give two events the same place. What moved is
+// written when the outermost is done.
+func (l *Ledger) withHeads(ctx context.Context, work func(context.Context) error) error {
 	if ctx.Value(headsKey{}) != nil {
-		return ctx
+		return work(ctx)
 	}
-	return context.WithValue(ctx, headsKey{}, map[ledger.Chain]*head{})
+	heads := map[ledger.Chain]*head{}
+	if err := work(context.WithValue(ctx, headsKey{}, heads)); err != nil {
+		return err
+	}
+	for _, chain := range slices.Sorted(maps.Keys(heads)) {
+		if h := heads[chain]; h.moved {
+			if err := l.keep(ctx, h); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func (l *Ledger) keep(ctx context.Context, h *head) error {
+	_, err := l.db.Exec(ctx, `INSERT INTO ledger_head (chain, seq, hash, at) VALUES ($1, $2, $3, $4)
+		ON CONFLICT (chain) DO UPDATE SET seq = excluded.seq, hash = excluded.hash, at = excluded.at`,
+		h.chain, h.seq, h.hash, h.at)
+	return err
 }
 
 // lock takes the chain's head for this transaction. SQLite has one writer anyway; on
@@ -209,9 +236,6 @@ func (l *Ledger) link(ctx context.Context, h *head, happened ledger.Event) error
 		next.Chain, next.Seq, salted, happened.Act.Print, happened.Why, state); err != nil {
 		return err
 	}
-	h.seq, h.hash, h.at = next.Seq, next.Hash, next.At
-	_, err := l.db.Exec(ctx, `INSERT INTO ledger_head (chain, seq, hash, at) VALUES ($1, $2, $3, $4)
-		ON CONFLICT (chain) DO UPDATE SET seq = excluded.seq, hash = excluded.hash, at = excluded.at`,
-		h.chain, h.seq, h.hash, h.at)
-	return err
+	h.seq, h.hash, h.at, h.moved = next.Seq, next.Hash, next.At, true
+	return nil
 }

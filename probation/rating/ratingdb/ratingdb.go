@@ -21,10 +21,11 @@ import (
 type Store struct {
 	db     *database.DB
 	ledger *ledgerdb.Ledger
+	read   read
 }
 
 // New makes a Store.
-func New(db *database.DB, l *ledgerdb.Ledger) *Store { return &Store{db, l} }
+func New(db *database.DB, l *ledgerdb.Ledger) *Store { return &Store{db: db, ledger: l} }
 
 func scan(row database.Scanner) (r rating.Rating, err error) {
 	var body string
@@ -38,7 +39,11 @@ const bodyInForce = `SELECT body FROM rating WHERE person_id = $1 ORDER BY numbe
 
 // Now reads the rating in force.
 func (s *Store) Now(ctx context.Context, person id.ID) (rating.Rating, error) {
-	return database.One(ctx, s.db, scan, bodyInForce, person)
+	body, err := database.One(ctx, s.db, database.Value[string], bodyInForce, person)
+	if err != nil {
+		return rating.Rating{}, err
+	}
+	return s.read.apart(body)
 }
 
 // Mentions looks for a thing's name in the rating in force as it is written down, which
@@ -113,6 +118,9 @@ func (s *Store) Add(ctx context.Context, r rating.Rating) error {
 		VALUES ($1, $2, (SELECT COALESCE(MAX(n.number), 0) + 1 FROM rating n WHERE n.person_id = $2), $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
 		r.ID, r.Person, r.At, r.Reoffending.Level, r.Reoffending.Before, r.Reoffending.Since.String(), flag(r.Reoffending.Held),
 		r.Harm.Level, r.Harm.Before, r.Harm.Since.String(), flag(r.Harm.Held), r.RereadOn.String(), string(body))
+	if err == nil {
+		s.read.remember(string(body), r) // the next change of this person reads it again
+	}
 	return err
 }
 
