@@ -59,6 +59,7 @@ type stores struct {
 type doors struct {
 	desk        *access.Desk
 	people      *person.People
+	finder      *person.Finder
 	sentences   *sentence.Sentences
 	caseload    *caseload.Caseload
 	contacts    *contact.Contacts
@@ -115,6 +116,7 @@ func (h *house) openDoors(random io.Reader) {
 	d := &h.doors
 	d.desk = access.NewDesk(h.stores.accounts, h.clock)
 	d.people = person.NewPeople(h.stores.people)
+	d.finder = person.NewFinder(h.stores.people, d.desk)
 	d.sentences = sentence.NewSentences(h.stores.sentences, d.people)
 	d.caseload = caseload.New(h.stores.caseload, d.desk)
 	d.contacts = contact.NewContacts(h.stores.contacts, h.clock)

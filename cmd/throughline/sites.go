@@ -74,7 +74,7 @@ func (h *house) server(s serving) (*web.Server, error) {
 			{Name: "staff", Frame: staff.Frame, SignIn: wayIn, Idle: staffAway, Absolute: longest, Routes: slices.Concat(
 				staff.Routes(),
 				accessweb.New(d.desk).Routes(),
-				personweb.New(d.people).Routes(),
+				personweb.New(d.people, d.finder).Routes(),
 				sentenceweb.New(d.sentences).Routes(),
 				caseloadweb.New(d.caseload).Routes(),
 				contactweb.New(d.contacts).Routes(),

@@ -21,6 +21,8 @@ const (
 	ScoreOwnLife    Act = "score my own life"
 	AnswerPlan      Act = "answer my plan"
 	SeeCaseload     Act = "see a caseload"
+	FindPeople      Act = "find a person"
+	SearchNotes     Act = "search notes"
 	SeeOpenings     Act = "see which cases were opened with a reason"
 	SeeStaffWelcome Act = "see the staff home page"
 	SeeShared       Act = "see what is shared with me"
@@ -66,6 +68,8 @@ var policy = []row{
 // worklists are acts that concern no single record: which roles may do them.
 var worklists = map[Act][]Role{
 	SeeCaseload:     {Practitioner, Manager},
+	FindPeople:      {Practitioner, Manager},
+	SearchNotes:     {Practitioner, Manager},
 	SeeOpenings:     {Manager},
 	SeeShared:       {Partner, Supporter},
 	SeeStaffWelcome: {Practitioner, Manager, Reviewer, Council, Evaluator, Administrator},

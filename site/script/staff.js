@@ -4,7 +4,11 @@ import {
 } from 'govuk-frontend'
 import { start } from '../../govuk/assets/start.js'
 import { keepDrafts } from './autosave.js'
+import { followKeys } from './keys.js'
+import { findWhileTyping } from './live_search.js'
 import { OpeningRadios } from './opening_radios.js'
 
 start([Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, OpeningRadios, ServiceNavigation, SkipLink])
 keepDrafts('/draft')
+findWhileTyping()
+followKeys()

@@ -53,7 +53,10 @@ func (s *Store) Change(ctx context.Context, who id.ID, act ledger.Act, verb func
 		if err != nil {
 			return nil, err
 		}
-		return []ledger.Event{happened}, s.save(ctx, after)
+		if err := s.save(ctx, after); err != nil {
+			return nil, err
+		}
+		return []ledger.Event{happened}, s.name(ctx, after, before.Version == 0)
 	})
 }
 

@@ -15,6 +15,7 @@ import (
 	"throughline/probation/access"
 	"throughline/probation/access/accessweb"
 	"throughline/probation/person"
+	"throughline/probation/person/persondb"
 	"throughline/probation/person/personweb"
 	"throughline/probation/probationtest"
 	"throughline/schema/schematest"
@@ -35,7 +36,7 @@ func enterOn(t *testing.T, db *database.DB, as func(*probationtest.Town) access.
 	t.Helper()
 	town := probationtest.New(t, db)
 	visitor := webtest.Enter(t, webtest.Room{
-		Routes: personweb.New(town.People).Routes(), Guard: accessweb.NewGuard(town.Desk, town.Ledger), As: as(town).ID, Now: town.Clock.Now(),
+		Routes: personweb.New(town.People, person.NewFinder(persondb.New(db, town.Ledger), town.Desk)).Routes(), Guard: accessweb.NewGuard(town.Desk, town.Ledger), As: as(town).ID, Now: town.Clock.Now(),
 	})
 	return room{town, visitor, "/cases/" + string(town.Person) + "/details"}
 }

@@ -7,19 +7,25 @@ import (
 	"throughline/probation/person"
 )
 
-// Pages answers for the pages of a person's details.
-type Pages struct{ people *person.People }
+// Pages answers for the pages of a person's details, and for looking for people.
+type Pages struct {
+	people *person.People
+	finder *person.Finder
+}
 
-// New makes the pages over the door to persons.
-func New(people *person.People) *Pages { return &Pages{people} }
+// New makes the pages over the doors to persons.
+func New(people *person.People, finder *person.Finder) *Pages { return &Pages{people, finder} }
 
 // Routes lists every address of the room.
 func (p *Pages) Routes() []web.Route {
 	return []web.Route{
+		{Method: "GET", Pattern: findURL, Policy: string(access.FindPeople), Audit: web.AuditRead, Example: findURL + "?q=gareth", Handle: p.Find},
 		{Method: "GET", Pattern: "/cases/{case}/details", Policy: string(access.SeeCase), Audit: web.AuditRead, Example: "/cases/{case}/details", Handle: p.ShowDetails},
 		{Method: "GET", Pattern: "/cases/{case}/details/correct", Policy: string(access.CorrectDetails), Audit: web.AuditRead, Example: "/cases/{case}/details/correct", Handle: p.AskDetails},
 		{Method: "POST", Pattern: "/cases/{case}/details/correct", Policy: string(access.CorrectDetails), Audit: web.AuditChange, Example: "/cases/{case}/details/correct", Handle: p.CorrectDetails},
 	}
 }
+
+const findURL = "/find"
 
 func detailsURL(s access.Sight) string { return "/cases/" + string(s.Person()) + "/details" }
