@@ -63,6 +63,7 @@ type doors struct {
 	sentences   *sentence.Sentences
 	caseload    *caseload.Caseload
 	contacts    *contact.Contacts
+	notes       *contact.Notes
 	assessments *assessment.Assessments
 	ratings     *rating.Ratings
 	plans       *plan.Plans
@@ -90,10 +91,23 @@ func openHouseAside(ctx context.Context, path string, clock day.Clock) (*house, 
 }
 
 func upToDate(ctx context.Context, db *database.DB, clock day.Clock, random io.Reader) (*house, error) {
-	if _, err := schema.BringUpToDate(ctx, db); err != nil {
+	applied, err := schema.BringUpToDate(ctx, db)
+	h := joined(db, clock, random)
+	if err == nil && applied > 0 {
+		err = h.indexOlder(ctx)
+	}
+	if err != nil {
 		return nil, fmt.Errorf("%w (and closing: %v)", err, db.Close())
 	}
-	return joined(db, clock, random), nil
+	return h, nil
+}
+
+// indexOlder makes what searches need of records that are older than the searches.
+func (h *house) indexOlder(ctx context.Context) error {
+	if err := h.stores.people.NameEverybody(ctx); err != nil {
+		return err
+	}
+	return h.stores.contacts.IndexAll(ctx)
 }
 
 // at gives another house over the same database, in which it is another time. The
@@ -120,6 +134,7 @@ func (h *house) openDoors(random io.Reader) {
 	d.sentences = sentence.NewSentences(h.stores.sentences, d.people)
 	d.caseload = caseload.New(h.stores.caseload, d.desk)
 	d.contacts = contact.NewContacts(h.stores.contacts, h.clock)
+	d.notes = contact.NewNotes(h.stores.contacts, d.desk)
 	d.assessments = assessment.NewAssessments(h.stores.assessments)
 	d.ratings = rating.NewRatings(h.stores.ratings)
 	d.plans = plan.NewPlans(h.stores.plans)

@@ -78,6 +78,7 @@ func (h *house) server(s serving) (*web.Server, error) {
 				sentenceweb.New(d.sentences).Routes(),
 				caseloadweb.New(d.caseload).Routes(),
 				contactweb.New(d.contacts).Routes(),
+				contactweb.NewNotes(d.notes).Routes(),
 				assessmentweb.New(d.assessments, d.people).Routes(),
 				ratingweb.New(d.ratings).Routes(),
 				planweb.New(d.plans, d.people).Routes(),

@@ -76,3 +76,54 @@ func FuzzEveryTextIsFoldedOnceAndForAll(f *testing.F) {
 		}
 	})
 }
+
+func said(pieces []spelling.Piece) string {
+	var text string
+	for _, p := range pieces {
+		if p.Marked {
+			text += "[" + p.Text + "]"
+		} else {
+			text += p.Text
+		}
+	}
+	return text
+}
+
+func TestWordsThatBeginWithWhatIsSoughtAreMarked(t *testing.T) {
+	for _, c := range []struct{ text, sought, marked string }{
+		{"He's in the house; housing next.", "hous", "He's in the [house]; [housing] next."},
+		{"Siân said: \"tŷ newydd\"", "ty", "Siân said: \"[tŷ] newydd\""},
+		{"Don't. DON’T!", "dont", "[Don't]. [DON’T]!"},
+		{"<b>work</b>", "work", "<b>[work]</b>"},
+		{"nothing", "work", "nothing"},
+		{"", "work", ""},
+	} {
+		if got := said(spelling.Mark(c.text, []string{c.sought})); got != c.marked {
+			t.Errorf("%q is marked %q", c.text, got)
+		}
+	}
+}
+
+func TestAnExcerptKeepsTheFirstMarkAndSaysWhatWasLeftOut(t *testing.T) {
+	long := "We talked for an hour about many things before he said that the housing office had rung and offered a flat near the river with a garden of its own."
+	got := said(spelling.Excerpt(spelling.Mark(long, []string{"hous"}), 60))
+	if got != "… he said that the [housing] office had rung and offered a flat near the river …" {
+		t.Errorf("%q", got)
+	}
+	if got := said(spelling.Excerpt(spelling.Mark("Short work.", []string{"work"}), 60)); got != "Short [work]." {
+		t.Errorf("%q", got)
+	}
+}
+
+func FuzzNoLetterIsLostWhenATextIsMarked(f *testing.F) {
+	f.Add("Don't lose a letter", "lose")
+	f.Fuzz(func(t *testing.T, text, sought string) {
+		var again string
+		for _, p := range spelling.Mark(text, []string{sought}) {
+			again += p.Text
+		}
+		if again != text {
+			t.Errorf("%q became %q", text, again)
+		}
+	})
+}

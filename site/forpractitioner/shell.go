@@ -82,7 +82,11 @@ func (s *Shell) Frame(v *web.Visit, p web.Page) (templ.Component, error) {
 		o.Here = "/staff"
 	}
 	if access.MayList(viewer.Role, access.SeeCaseload) {
-		o.Nav = append(o.Nav, frame.NavigationItem{Text: saying.MyCases.To(ctx), Href: "/cases", Current: v.Pattern() == "/cases", Active: accessweb.Sight(v).Person().Known()})
+		o.Nav = append(o.Nav,
+			frame.NavigationItem{Text: saying.MyCases.To(ctx), Href: "/cases", Current: v.Pattern() == "/cases", Active: accessweb.Sight(v).Person().Known()},
+			frame.NavigationItem{Text: saying.FindAPerson.To(ctx), Href: "/find", Current: v.Pattern() == "/find"},
+			frame.NavigationItem{Text: saying.SearchNotes.To(ctx), Href: "/notes", Current: v.Pattern() == "/notes"},
+		)
 	}
 	if sight := accessweb.Sight(v); sight.May(access.SeeCase) && !p.Bare {
 		header, err := s.header(ctx, v, sight)

@@ -14,6 +14,7 @@ var saying = struct {
 	GoalAchieved, StepDone, StrengthIn, OwnWordsIn, OutcomeToSay, HeldRating, LowerWaits, StepsDone        words.Phrase
 	StepsDue, People                                                                                       words.Count
 	PlanStates                                                                                             map[plan.State]words.Phrase
+	FindAPerson, SearchNotes                                                                               words.Phrase
 	WhichCases, Mine, TeamsCases, Search, SearchHint, SearchButton, NoCases, NobodyFound                   words.Phrase
 	Name, Rating, LastContact, NextContact, Practitioner, NoneYet, NothingArranged, CalledShort, NoPlanYet words.Phrase
 	AskWhy, AskToOpen, Welcome, WelcomeName, WelcomeNothing                                                words.Phrase
@@ -76,6 +77,8 @@ var saying = struct {
 		plan.Contested: {En: "They do not agree with the plan", Cy: "Nid ydynt yn cytuno â'r cynllun"},
 		plan.Awaiting:  {En: "They could not answer yet", Cy: "Nid oeddent yn gallu ateb eto"},
 	},
+	FindAPerson:     words.Phrase{En: "Find a person", Cy: "Dod o hyd i berson"},
+	SearchNotes:     words.Phrase{En: "Search notes", Cy: "Chwilio nodiadau"},
 	WhichCases:      words.Phrase{En: "Which cases", Cy: "Pa achosion"},
 	Mine:            words.Phrase{En: "Mine", Cy: "Fy rhai i"},
 	TeamsCases:      words.Phrase{En: "My team's", Cy: "Rhai fy nhîm"},

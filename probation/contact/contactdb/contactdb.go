@@ -121,7 +121,10 @@ func (s *Store) Change(ctx context.Context, blank contact.Contact, act ledger.Ac
 		if err != nil {
 			return nil, err
 		}
-		return []ledger.Event{happened}, s.save(ctx, before.Version == 0, after)
+		if err := s.save(ctx, before.Version == 0, after); err != nil {
+			return nil, err
+		}
+		return []ledger.Event{happened}, s.index(ctx, before.Version == 0, after)
 	})
 }
 

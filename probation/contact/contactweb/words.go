@@ -3,24 +3,38 @@ package contactweb
 import "throughline/platform/words"
 
 var say = struct {
-	Log, Record, Arrange, NoContacts, Newer, Older, Told, AtPlace, Reason, Served                 words.Phrase
-	Arranged, OutcomeNeeded, SensitiveTag, Change, SayHow, ExcuseOrMove                           words.Phrase
-	Kind, Date, DateHint, Time, TimeHint, Place, PlaceHint, PlaceSharedHint, KindKey, WhenKey     words.Phrase
-	EnterDate, EnterTime, NoSuchTime                                                              words.Phrase
-	Outcome, Absence, Note, NoteHint, Sensitive, SensitiveHint, Moment, MomentLegend, NoMoment    words.Phrase
-	SaveContact, SaveAppointment, SaveOutcome, Back, StillToCome, StandsNow, WrittenBy, SendAgain words.Phrase
-	Waiting                                                                                       words.Count
+	Log, Record, Arrange, NoContacts, Newer, Older, Told, AtPlace, Reason, Served                                                      words.Phrase
+	Arranged, OutcomeNeeded, SensitiveTag, Change, SayHow, ExcuseOrMove                                                                words.Phrase
+	Kind, Date, DateHint, Time, TimeHint, Place, PlaceHint, PlaceSharedHint, KindKey, WhenKey                                          words.Phrase
+	EnterDate, EnterTime, NoSuchTime                                                                                                   words.Phrase
+	Outcome, Absence, Note, NoteHint, Sensitive, SensitiveHint, Moment, MomentLegend, NoMoment                                         words.Phrase
+	SaveContact, SaveAppointment, SaveOutcome, Back, StillToCome, StandsNow, WrittenBy, SendAgain                                      words.Phrase
+	Waiting                                                                                                                            words.Count
+	NotesTitle, NotesLabel, NotesHint, NotesButton, NotesWhose, NotesMine, NotesTeam, NotesNothingYet, NotesNone, NotesMany, NotesMore words.Phrase
+	NotesCount                                                                                                                         words.Count
 }{
-	Log:        words.Phrase{En: "Contacts", Cy: "Cysylltiadau"},
-	Record:     words.Phrase{En: "Record a contact", Cy: "Cofnodi cyswllt"},
-	Arrange:    words.Phrase{En: "Arrange an appointment", Cy: "Trefnu apwyntiad"},
-	NoContacts: words.Phrase{En: "There are no contacts yet. What you arrange or record appears here, newest first.", Cy: "Nid oes cysylltiadau eto. Bydd yr hyn rydych yn ei drefnu neu'n ei gofnodi yn ymddangos yma, y diweddaraf yn gyntaf."},
-	Newer:      words.Phrase{En: "Newer contacts", Cy: "Cysylltiadau mwy diweddar"},
-	Older:      words.Phrase{En: "Older contacts", Cy: "Cysylltiadau hŷn"},
-	Told:       words.Phrase{En: "Written down {when}", Cy: "Ysgrifennwyd {when}"},
-	AtPlace:    words.Phrase{En: "Place: {place}", Cy: "Lle: {place}"},
-	Reason:     words.Phrase{En: "Reason: {reason}", Cy: "Rheswm: {reason}"},
-	Served:     words.Phrase{En: "Moment of change: {moment}", Cy: "Moment newid: {moment}"},
+	NotesTitle:      words.Phrase{En: "Search notes", Cy: "Chwilio nodiadau"},
+	NotesLabel:      words.Phrase{En: "Words in the note", Cy: "Geiriau yn y nodyn"},
+	NotesHint:       words.Phrase{En: "All the words, or the beginnings of them. Words in \u201cquotation marks\u201d must follow one another.", Cy: "Yr holl eiriau, neu eu dechrau. Rhaid i eiriau mewn \u201cdyfynodau\u201d ddilyn ei gilydd."},
+	NotesButton:     words.Phrase{En: "Search", Cy: "Chwilio"},
+	NotesWhose:      words.Phrase{En: "Whose notes", Cy: "Nodiadau pwy"},
+	NotesMine:       words.Phrase{En: "My people", Cy: "Fy mhobl i"},
+	NotesTeam:       words.Phrase{En: "My team's people", Cy: "Pobl fy nhîm"},
+	NotesNothingYet: words.Phrase{En: "The notes of the people you work with can be searched here.", Cy: "Gellir chwilio yma nodiadau'r bobl rydych yn gweithio gyda nhw."},
+	NotesNone:       words.Phrase{En: "No note says \u201c{sought}\u201d", Cy: "Nid oes nodyn yn dweud \u201c{sought}\u201d"},
+	NotesMany:       words.Phrase{En: "The newest {n} notes", Cy: "Y {n} nodyn diweddaraf"},
+	NotesMore:       words.Phrase{En: "There are older ones. Add a word to see fewer.", Cy: "Mae rhai hŷn. Ychwanegwch air i weld llai."},
+	NotesCount:      words.Count{One: "1 note", Other: "{n} notes", CyOther: "{n} nodyn", CyTwo: "2 nodyn"},
+	Log:             words.Phrase{En: "Contacts", Cy: "Cysylltiadau"},
+	Record:          words.Phrase{En: "Record a contact", Cy: "Cofnodi cyswllt"},
+	Arrange:         words.Phrase{En: "Arrange an appointment", Cy: "Trefnu apwyntiad"},
+	NoContacts:      words.Phrase{En: "There are no contacts yet. What you arrange or record appears here, newest first.", Cy: "Nid oes cysylltiadau eto. Bydd yr hyn rydych yn ei drefnu neu'n ei gofnodi yn ymddangos yma, y diweddaraf yn gyntaf."},
+	Newer:           words.Phrase{En: "Newer contacts", Cy: "Cysylltiadau mwy diweddar"},
+	Older:           words.Phrase{En: "Older contacts", Cy: "Cysylltiadau hŷn"},
+	Told:            words.Phrase{En: "Written down {when}", Cy: "Ysgrifennwyd {when}"},
+	AtPlace:         words.Phrase{En: "Place: {place}", Cy: "Lle: {place}"},
+	Reason:          words.Phrase{En: "Reason: {reason}", Cy: "Rheswm: {reason}"},
+	Served:          words.Phrase{En: "Moment of change: {moment}", Cy: "Moment newid: {moment}"},
 
 	Arranged:      words.Phrase{En: "Arranged", Cy: "Wedi'i drefnu"},
 	OutcomeNeeded: words.Phrase{En: "Outcome needed", Cy: "Angen canlyniad"},
