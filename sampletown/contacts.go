@@ -20,7 +20,7 @@ type diary struct {
 }
 
 // most is how many appointments a story holds, however long the sentence runs.
-const most = 9
+const most = 19
 
 // keep tells every contact from the first to the ones ahead. After each one that was
 // attended, meeting is called with how many that makes.

@@ -14,7 +14,20 @@ import (
 type planned struct {
 	key  string
 	goal telling.Goal
-	done int // steps
+	done int        // steps
+	due  []day.Date // of the steps
+}
+
+// late reports whether the next step should have been done before a day.
+func (p planned) late(on day.Date) bool { return p.done < len(p.due) && p.due[p.done].Before(on) }
+
+// likely is how likely the plan moves on at a meeting, in per cent: what is overdue is
+// what people talk about.
+func (p planned) likely(on day.Date) int {
+	if p.late(on) {
+		return 85
+	}
+	return 35
 }
 
 // makePlan adds two or three goals for what is hardest, and lets the person answer.
@@ -30,7 +43,11 @@ func (s *story) makePlan(at day.Instant) {
 			new.Steps = append(new.Steps, plan.NewStep{Words: s.say(step.Words), Who: step.Who, By: by})
 		}
 		s.deeds = append(s.deeds, Deed{At: at.Add(time.Duration(5*i) * time.Minute), By: ThePractitioner, Key: key, Do: Planned{new}})
-		s.goals = append(s.goals, planned{key: key, goal: g})
+		p := planned{key: key, goal: g}
+		for _, step := range new.Steps {
+			p.due = append(p.due, step.By)
+		}
+		s.goals = append(s.goals, p)
 	}
 	s.answerPlan(at)
 }
@@ -92,23 +109,32 @@ func (s *story) serves(section string) plan.Kind {
 func (s *story) work(at day.Instant) {
 	for i := range s.goals {
 		p := &s.goals[i]
-		if p.done < 0 || !chance(s.random, 35) {
-			continue
+		for p.done >= 0 && chance(s.random, p.likely(at.Date())) {
+			there := s.moveOn(p, at)
+			if !there || !p.late(at.Date()) {
+				break // what is done at home comes later in the day
+			}
 		}
-		home := evening(s.random, at.Date())
-		switch {
-		case p.done == len(p.goal.Steps):
-			s.deeds = append(s.deeds, Deed{At: at, By: ThePractitioner, Do: Achieved{p.key, s.say(p.goal.How)}})
-			p.done = -1 // reached
-			continue
-		case chance(s.random, 12):
-			s.deeds = append(s.deeds, Deed{At: home, By: ThePerson, Do: Stuck{p.key, p.done, s.say(p.goal.Stuck)}})
-			continue
-		case chance(s.random, 45):
-			s.deeds = append(s.deeds, Deed{At: home, By: ThePerson, Do: Finished{p.key, p.done}})
-		default:
-			s.deeds = append(s.deeds, Deed{At: at, By: ThePractitioner, Do: Finished{p.key, p.done}})
-		}
-		p.done++
 	}
+}
+
+// moveOn does the next thing about a goal, and tells whether it was done there and then.
+func (s *story) moveOn(p *planned, at day.Instant) bool {
+	home := evening(s.random, at.Date())
+	switch {
+	case p.done == len(p.goal.Steps):
+		s.deeds = append(s.deeds, Deed{At: at, By: ThePractitioner, Do: Achieved{p.key, s.say(p.goal.How)}})
+		p.done = -1 // reached
+		return false
+	case chance(s.random, 12):
+		s.deeds = append(s.deeds, Deed{At: home, By: ThePerson, Do: Stuck{p.key, p.done, s.say(p.goal.Stuck)}})
+		return false
+	case chance(s.random, 45):
+		s.deeds = append(s.deeds, Deed{At: home, By: ThePerson, Do: Finished{p.key, p.done}})
+		p.done++
+		return false
+	}
+	s.deeds = append(s.deeds, Deed{At: at, By: ThePractitioner, Do: Finished{p.key, p.done}})
+	p.done++
+	return true
 }

@@ -33,24 +33,45 @@ func OpenAside(ctx context.Context, path string) (*DB, error) {
 // Mark is how far a table of a database aside was filled at a moment.
 type Mark struct {
 	Table string
-	Row   int64 // the last row; 0 in an empty table
+	row   int64 // the last row; -1 for a table that numbers none and was empty
+}
+
+// since is the condition for the rows that came after the mark.
+func (m Mark) since() string {
+	if m.row < 0 {
+		return ""
+	}
+	return fmt.Sprintf(" WHERE rowid > %d", m.row)
 }
 
 // Marks tells how far every table of a database aside is filled, in the order in which
 // the tables were made: a row never names one of a later table. The tables of the
-// migrations are not among them.
+// migrations are not among them. A table whose rows have no numbers must be empty.
 func (db *DB) Marks(ctx context.Context) ([]Mark, error) {
-	tables, err := All(ctx, db, Value[string], `SELECT name FROM sqlite_master
-		WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'goose_%' ORDER BY rowid`)
+	type table struct {
+		name       string
+		unnumbered bool
+	}
+	tables, err := All(ctx, db, func(row Scanner) (t table, err error) { return t, row.Scan(&t.name, &t.unnumbered) },
+		`SELECT m.name, l.wr FROM sqlite_master m JOIN pragma_table_list l ON l.name = m.name AND l.schema = 'main'
+		WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%' AND m.name NOT LIKE 'goose_%' ORDER BY m.rowid`)
 	if err != nil {
 		return nil, err
 	}
 	marks := make([]Mark, len(tables))
-	for i, table := range tables {
-		marks[i].Table = table
-		if marks[i].Row, err = One(ctx, db, Value[int64], `SELECT COALESCE(MAX(rowid), 0) FROM `+quoted(table)); err != nil {
+	for i, t := range tables {
+		last := `MAX(rowid)`
+		if t.unnumbered {
+			last = `COUNT(*) - 1`
+		}
+		row, err := One(ctx, db, Value[int64], `SELECT COALESCE(`+last+`, 0) FROM `+quoted(t.name))
+		if err != nil {
 			return nil, err
 		}
+		if t.unnumbered && row >= 0 {
+			return nil, fmt.Errorf("%s holds rows that cannot be told from later ones", t.name)
+		}
+		marks[i] = Mark{t.name, row}
 	}
 	return marks, nil
 }

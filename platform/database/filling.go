@@ -55,8 +55,8 @@ func attach(ctx context.Context, conn *sql.Conn, path string, after []Mark) (err
 	}()
 	return inOne(ctx, conn, func(t *sql.Tx) error {
 		for _, mark := range after {
-			statement := `INSERT INTO main.` + quoted(mark.Table) + ` SELECT * FROM aside.` + quoted(mark.Table) + ` WHERE rowid > $1`
-			if _, err := t.ExecContext(ctx, statement, mark.Row); err != nil {
+			statement := `INSERT INTO main.` + quoted(mark.Table) + ` SELECT * FROM aside.` + quoted(mark.Table) + mark.since()
+			if _, err := t.ExecContext(ctx, statement); err != nil {
 				return fmt.Errorf("move into %s: %w", mark.Table, err)
 			}
 		}
@@ -85,7 +85,7 @@ func copyIn(ctx context.Context, conn *sql.Conn, path string, after []Mark) erro
 }
 
 func copyTable(ctx context.Context, to *pgx.Conn, from *sql.DB, after Mark) error {
-	rows, err := from.QueryContext(ctx, `SELECT * FROM `+quoted(after.Table)+` WHERE rowid > $1`, after.Row)
+	rows, err := from.QueryContext(ctx, `SELECT * FROM `+quoted(after.Table)+after.since())
 	if err != nil {
 		return err
 	}

@@ -38,6 +38,26 @@ func Weekday(ctx context.Context, d day.Date) string {
 	return weekdays[d.Weekday()].To(ctx) + " " + Date(ctx, d)
 }
 
+var shortMonths = [13]Phrase{
+	1: {"Jan", "Ion"}, 2: {"Feb", "Chwe"}, 3: {"Mar", "Maw"}, 4: {"Apr", "Ebr"}, 5: {"May", "Mai"}, 6: {"Jun", "Meh"},
+	7: {"Jul", "Gorff"}, 8: {"Aug", "Awst"}, 9: {"Sep", "Medi"}, 10: {"Oct", "Hyd"}, 11: {"Nov", "Tach"}, 12: {"Dec", "Rhag"},
+}
+
+var shortWeekdays = [7]Phrase{{"Sun", "Sul"}, {"Mon", "Llun"}, {"Tue", "Maw"}, {"Wed", "Mer"}, {"Thu", "Iau"}, {"Fri", "Gwe"}, {"Sat", "Sad"}}
+
+// Near says a date where there is little room, "Tue 24 Nov", and the year in the place of
+// the weekday where it is not that of the day it is read: "24 Nov 2025".
+func Near(ctx context.Context, d, read day.Date) string {
+	if !d.Known() {
+		return ""
+	}
+	short := fmt.Sprintf("%d %s", d.Day(), shortMonths[d.Month()].To(ctx))
+	if d.Year() != read.Year() {
+		return fmt.Sprintf("%s %d", short, d.Year())
+	}
+	return shortWeekdays[d.Weekday()].To(ctx) + " " + short
+}
+
 // Moment says a date and the time of day, "3 October 2026, 14:05".
 func Moment(ctx context.Context, i day.Instant) string {
 	if !i.Known() {

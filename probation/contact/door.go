@@ -45,8 +45,9 @@ type Glance struct {
 
 // Around is what lies around today: nil where there is none.
 type Around struct {
-	Last *Glance // the last one told, whether attended or not; never one postponed
-	Next *Glance // the next one arranged
+	Last   *Glance // the last one told, whether attended or not; never one postponed
+	Next   *Glance // the next one arranged
+	Untold *Glance // the earliest whose time has come and whose outcome nobody has said
 }
 
 // Store is what contact keeps.
@@ -58,8 +59,9 @@ type Store interface {
 	Log(ctx context.Context, person id.ID, f Filter) (Log, error)
 	// Open reads a person's contacts without an outcome, earliest first.
 	Open(ctx context.Context, person id.ID) ([]Contact, error)
-	// Around reads, for many people at once, the last contact told at or before told
-	// and the first one open at or after from; people without either are left out.
+	// Around reads, for many people at once, the last contact told at or before told, the
+	// first one open at or after from, and the first one open before told; people without
+	// any are left out.
 	Around(ctx context.Context, people []id.ID, told, from day.Instant) (map[id.ID]Around, error)
 	// Missed reads the contacts that a person missed since the instant, newest first.
 	// It is for reactions, which act for the house and ask no leave.

@@ -100,13 +100,16 @@ func (g Goal) Wording() Wording {
 
 // Progress counts the goal's steps.
 func (g Goal) Progress() Progress {
-	done := 0
+	p := Progress{Steps: len(g.Steps)}
 	for _, s := range g.Steps {
-		if s.Done != nil {
-			done++
+		switch {
+		case s.Done != nil:
+			p.StepsDone++
+		case g.Open():
+			p.NextDue = earlier(p.NextDue, s.By)
 		}
 	}
-	return Progress{done, len(g.Steps)}
+	return p
 }
 
 func (g Goal) happened(name string, act ledger.Act) ledger.Event {

@@ -172,6 +172,15 @@ func (p Plan) Move(goal id.ID, to Direction, act ledger.Act) ([]Goal, []ledger.E
 // Progress is how far somebody has come: steps of the goals that were not removed.
 type Progress struct {
 	StepsDone, Steps int
+	NextDue          day.Date // the earliest date of a step to be done; not known when none has one
+}
+
+// earlier is the earlier of two dates that are known.
+func earlier(a, b day.Date) day.Date {
+	if !a.Known() || b.Known() && b.Before(a) {
+		return b
+	}
+	return a
 }
 
 // Progress counts the plan's steps.
@@ -180,8 +189,9 @@ func (p Plan) Progress() Progress {
 	for _, goals := range [][]Goal{p.Goals, p.Closed} {
 		for _, g := range goals {
 			if g.Open() || g.Closure.Kind == Achieved {
-				total.StepsDone += g.Progress().StepsDone
-				total.Steps += len(g.Steps)
+				p := g.Progress()
+				total.StepsDone, total.Steps = total.StepsDone+p.StepsDone, total.Steps+p.Steps
+				total.NextDue = earlier(total.NextDue, p.NextDue)
 			}
 		}
 	}

@@ -65,7 +65,7 @@ func TestAGoalBeginsWithItsSteps(t *testing.T) {
 	if g.ID != act.ID || !g.Open() || g.Version != 1 || g.Order != 1 || g.AddedBy != "amira" || g.AddedAt != act.At {
 		t.Errorf("got %+v", g)
 	}
-	if want := (Progress{0, 2}); g.Progress() != want {
+	if want := (Progress{Steps: 2, NextDue: g.Steps[0].By}); g.Progress() != want {
 		t.Errorf("progress %v", g.Progress())
 	}
 	if happened.Name != "GoalAdded" || happened.Chain != "person/person" || happened.Thing != (ledger.Thing{Kind: "goal", ID: string(act.ID)}) {

@@ -12,6 +12,12 @@ import (
 	"throughline/probation/person"
 )
 
+// Ends tells when the current sentence of everybody in the group ends; those without one,
+// or whose sentence has no end, are not in the map.
+func (d *Sentences) Ends(ctx context.Context, g access.Group) (map[id.ID]day.Date, error) {
+	return d.store.Ends(ctx, g.People())
+}
+
 // History is all that is kept of one person's sentences and sanctions.
 type History struct {
 	Person    id.ID
@@ -92,6 +98,9 @@ type Store interface {
 	// Of reads a person's sentences and sanctions; an empty History when nothing is
 	// recorded.
 	Of(ctx context.Context, person id.ID) (History, error)
+	// Ends reads, for many people at once, when the sentence of the newest conviction
+	// ends.
+	Ends(ctx context.Context, people []id.ID) (map[id.ID]day.Date, error)
 	// Change loads the history, lets the verb answer, and stores the sentence and the
 	// counts with their events in one transaction.
 	Change(ctx context.Context, person id.ID, act ledger.Act,

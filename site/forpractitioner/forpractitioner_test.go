@@ -12,6 +12,7 @@ import (
 	"throughline/platform/day"
 	"throughline/platform/ledger"
 	"throughline/platform/web"
+	"throughline/platform/web/htmlcheck"
 	"throughline/platform/web/webtest"
 	"throughline/platform/words"
 	"throughline/probation/access"
@@ -125,6 +126,20 @@ func TestTheCaseloadShowsWhoIsNextAndFindsByNameAndNumber(t *testing.T) {
 	s.Get("/cases?q=X100001").Is(200).Page().Says("Gareth Hughes")
 	s.Get("/cases?q=nobody").Is(200).Page().Says("Nobody here fits").SaysNot("Gareth Hughes")
 	s.Get("/cases?q=" + url.QueryEscape("\xff\x00")).Is(200).Page().SaysNot("Gareth Hughes")
+}
+
+func TestTheCaseloadIsFilteredAndSortedByLinks(t *testing.T) {
+	s := opened(t, practitioner)
+	s.lived()
+	page := s.Get("/cases").Is(200).Page()
+	page.In("nav.moj-side-navigation").Says("Everybody", "Due this week", "No next contact", "Moved up", "New this month")
+	page.Says("A step by Fri 18 Sep", "Office visit").Has("th[aria-sort]").Has("a", htmlcheck.Attr("href", "/cases?sort=due")).
+		Has("[data-rows]").Has("form[data-live]").Has("[data-live-count]")
+	s.Get("/cases?show=no-contact").Is(200).Page().Says("0 people", "Nobody is in this part of the list.").SaysNot("Gareth Hughes")
+	s.Get("/cases?show=due&sort=due&q=gar").Is(200).Page().Says("1 person", "Gareth Hughes").
+		Has("input[type=hidden][name=show]", htmlcheck.Attr("value", "due")).Has("a", htmlcheck.Attr("href", "/cases?q=gar&show=new&sort=due"))
+	s.Get("/cases?page=7&show=%00&sort=x").Is(200).Page().SaysNot("Gareth Hughes")
+	s.Get("/cases?whose=team").Is(200).Page().Says("with Amira Khan")
 }
 
 func TestTheCaseCanBeReadAsItStood(t *testing.T) {

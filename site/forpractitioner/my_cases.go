@@ -10,6 +10,7 @@ import (
 	"throughline/govuk"
 	"throughline/govuk/casework"
 	"throughline/govuk/drawing"
+	"throughline/govuk/frame"
 	"throughline/platform/day"
 	"throughline/platform/id"
 	"throughline/platform/web"
@@ -25,23 +26,42 @@ import (
 
 // myCases is the table a practitioner lives in.
 type myCases struct {
-	Sought string
-	Whose  caseload.Whose
-	Count  string
+	Search casework.Search
+	Lists  []casework.Link         // whose cases
+	Saved  casework.SideNavigation // the parts of the list, with how many are in each
 	Table  govuk.Table
 	Empty  string
-	Lists  []casework.Link
+	Pages  frame.Pagination
+	Paged  bool
 }
+
+// casesPerPage is how many people are shown without a page turn.
+const casesPerPage = 50
+
+// choices are what the address of the list says.
+type choices struct {
+	text, whose, filter, order string
+}
+
+func (c choices) link(text words.Phrase, change func(*choices)) func(context.Context) casework.Link {
+	change(&c)
+	return func(ctx context.Context) casework.Link {
+		return casework.Link{Text: text.To(ctx)}.To(casesURL, "q", c.text, "whose", c.whose, "show", c.filter, "sort", c.order)
+	}
+}
+
+const casesURL = "/cases"
 
 // MyCases lists the people somebody supervises, or the whole team's.
 func (s *Shell) MyCases(v *web.Visit) (web.Answer, error) {
-	ctx, viewer := v.Context(), accessweb.Viewer(v)
-	query := v.Query()
-	filter := caseload.Filter{Text: query.Text("q"), Whose: caseload.Mine}
+	ctx, viewer, query := v.Context(), accessweb.Viewer(v), v.Query()
+	chosen := choices{text: query.Text("q"), filter: filterOf(query.Text("show")).name, order: orderOf(query.Text("sort")).name}
+	asked := caseload.Filter{Text: chosen.text, Whose: caseload.Mine}
 	if viewer.Role == access.Manager || query.Text("whose") == string(caseload.TeamWide) {
-		filter.Whose = caseload.TeamWide
+		asked.Whose = caseload.TeamWide
+		chosen.whose = string(caseload.TeamWide)
 	}
-	lines, err := s.Caseload.Mine(ctx, viewer, filter)
+	lines, err := s.Caseload.Mine(ctx, viewer, asked)
 	if err != nil {
 		return nil, err
 	}
@@ -49,16 +69,72 @@ func (s *Shell) MyCases(v *web.Visit) (web.Answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	beside.today = v.Now.Date()
-	page := myCases{Sought: filter.Text, Whose: filter.Whose, Count: saying.People.To(ctx, len(lines)), Lists: lists(ctx, viewer, filter.Whose)}
-	page.Table = casesTable(ctx, lines, beside, filter.Whose == caseload.TeamWide)
-	if len(lines) == 0 {
-		page.Empty = saying.NoCases.To(ctx)
-		if filter.Text != "" {
-			page.Empty = saying.NobodyFound.To(ctx, "sought", filter.Text)
-		}
+	today := v.Now.Date()
+	all := joined(ctx, lines, beside, today)
+	kept := narrowed(all, filterOf(chosen.filter), orderOf(chosen.order), today)
+	page := myCases{
+		Search: casework.Search{
+			Action: casesURL, Name: "q", Value: chosen.text, Label: saying.Search.To(ctx), Hint: saying.SearchHint.To(ctx), Button: saying.SearchButton.To(ctx),
+			Keep:   []casework.Hidden{{Name: "whose", Value: chosen.whose}, {Name: "show", Value: chosen.filter}, {Name: "sort", Value: chosen.order}},
+			Region: "cases", Count: saying.People.To(ctx, len(kept)),
+		},
+		Lists: lists(ctx, viewer, chosen), Saved: saved(ctx, chosen, all, today),
+	}
+	number, _ := query.Number("page") // what is no number is the first page
+	number = max(number, 1)
+	shown, more := turn(kept, number)
+	page.turned(ctx, chosen, number, more)
+	page.Table = casesTable(ctx, chosen, shown, today)
+	if len(shown) == 0 {
+		page.Empty = emptyWords(ctx, chosen)
 	}
 	return web.Page{Title: saying.MyCases.To(ctx), Body: page.body()}, nil
+}
+
+func emptyWords(ctx context.Context, chosen choices) string {
+	switch {
+	case chosen.text != "":
+		return saying.NobodyFound.To(ctx, "sought", chosen.text)
+	case chosen.filter != "":
+		return saying.NobodyInFilter.To(ctx)
+	}
+	return saying.NoCases.To(ctx)
+}
+
+// turn gives one page of the list, counted from 1, and whether there is another.
+func turn(all []caseLine, number int) (shown []caseLine, more bool) {
+	from := min((number-1)*casesPerPage, len(all))
+	to := min(from+casesPerPage, len(all))
+	return all[from:to], to < len(all)
+}
+
+func (p *myCases) turned(ctx context.Context, c choices, number int, more bool) {
+	to := func(n int) string {
+		return casework.Link{}.To(casesURL, "q", c.text, "whose", c.whose, "show", c.filter, "sort", c.order, "page", strconv.Itoa(n)).Href
+	}
+	if number > 1 {
+		p.Paged, p.Pages.Previous = true, frame.PageLink{Href: to(number - 1)}
+	}
+	if more {
+		p.Paged, p.Pages.Next = true, frame.PageLink{Href: to(number + 1)}
+	}
+}
+
+// saved are the parts of the list, with how many people are in each.
+func saved(ctx context.Context, chosen choices, all []caseLine, today day.Date) casework.SideNavigation {
+	section := casework.SideSection{}
+	for _, f := range savedFilters {
+		count := 0
+		for _, l := range all {
+			if f.keeps(l, today) {
+				count++
+			}
+		}
+		link := chosen.link(f.words, func(c *choices) { c.filter = f.name })(ctx)
+		link.Active, link.Count = f.name == chosen.filter, strconv.Itoa(count)
+		section.Items = append(section.Items, link)
+	}
+	return casework.SideNavigation{Label: saying.PartsOfList.To(ctx), Sections: []casework.SideSection{section}}
 }
 
 // besideName is what the other nouns know of each person on the list.
@@ -66,15 +142,11 @@ type besideName struct {
 	contacts map[id.ID]contact.Around
 	ratings  map[id.ID]rating.Levels
 	plans    map[id.ID]plan.Progress
-	today    day.Date
+	ends     map[id.ID]day.Date
 }
 
 func (s *Shell) beside(ctx context.Context, viewer access.Viewer, lines []caseload.Line) (b besideName, err error) {
-	people := make([]id.ID, len(lines))
-	for i, line := range lines {
-		people[i] = line.Person
-	}
-	group, err := s.Desk.Among(ctx, viewer, access.SeeCase, people)
+	group, err := s.Desk.Among(ctx, viewer, access.SeeCase, idsOf(lines))
 	if err != nil {
 		return b, err
 	}
@@ -84,55 +156,68 @@ func (s *Shell) beside(ctx context.Context, viewer access.Viewer, lines []caselo
 	if b.ratings, err = s.Ratings.Around(ctx, group); err != nil {
 		return b, err
 	}
+	if b.ends, err = s.Sentences.Ends(ctx, group); err != nil {
+		return b, err
+	}
 	b.plans, err = s.Plans.Progress(ctx, group)
 	return b, err
 }
 
-func casesTable(ctx context.Context, lines []caseload.Line, beside besideName, team bool) govuk.Table {
+func casesTable(ctx context.Context, chosen choices, lines []caseLine, today day.Date) govuk.Table {
+	team := chosen.whose != ""
 	table := govuk.Table{
 		Caption: saying.MyCases.To(ctx), CaptionClasses: "govuk-visually-hidden", FirstCellIsHeader: true, Stack: true, Classes: "tl-cases",
-		Head: []govuk.Cell{
-			{Text: saying.Name.To(ctx)}, {Text: saying.Rating.To(ctx)}, {Text: saying.LastContact.To(ctx)},
-			{Text: saying.NextContact.To(ctx)}, {Text: saying.PlanHeading.To(ctx)},
-		},
+		Attributes: templ.Attributes{"data-rows": ""},
 	}
-	if team {
-		table.Head = append(table.Head, govuk.Cell{Text: saying.Practitioner.To(ctx)})
+	for _, o := range orders {
+		cell := govuk.Cell{Text: o.words.To(ctx), Content: sortLink(chosen.link(o.words, func(c *choices) { c.order = o.name })(ctx))}
+		if o.name == chosen.order {
+			cell.Content, cell.Attributes = nil, templ.Attributes{"aria-sort": "other"}
+		}
+		table.Head = append(table.Head, cell)
 	}
 	for _, line := range lines {
-		around := beside.contacts[line.Person]
-		row := []govuk.Cell{
-			{Content: caseName(line)},
-			{Content: badges(ratingweb.LevelBadges(ctx, beside.ratings[line.Person], beside.today))},
-			{Text: glance(ctx, around.Last, saying.NoneYet)},
-			{Text: glance(ctx, around.Next, saying.NothingArranged)},
-			{Content: planDots(ctx, beside.plans[line.Person])},
+		ratings := ratingweb.LevelBadges(ctx, line.Levels, today)
+		for i := range ratings {
+			ratings[i].Since = "" // the arrow says that it moved
 		}
-		if team {
-			row = append(row, govuk.Cell{Text: line.Practitioner})
+		row := []govuk.Cell{
+			{Content: caseName(line.Line, team)},
+			{Content: badges(ratings)},
+			{Content: dueCell(line), Classes: "tl-cases__due"},
+			{Content: glanced(ctx, line.Last, saying.NoneYet, today)},
+			{Content: glanced(ctx, line.Next, saying.NothingArranged, today)},
+			{Content: planDots(ctx, line.Progress)},
 		}
 		table.Rows = append(table.Rows, row)
 	}
 	return table
 }
 
-func glance(ctx context.Context, c *contact.Glance, otherwise words.Phrase) string {
+// glanced is a contact at a glance; what went otherwise than well is said.
+func glanced(ctx context.Context, c *contact.Glance, otherwise words.Phrase, today day.Date) templ.Component {
 	if c == nil {
-		return otherwise.To(ctx)
+		return muted(otherwise.To(ctx))
 	}
-	text := words.Moment(ctx, c.At) + ", " + c.Kind.Words().To(ctx)
-	if c.Outcome != "" {
-		text += " (" + c.Outcome.Words().To(ctx) + ")"
+	when := words.Near(ctx, c.At.Date(), today) + ", " + c.At.Time().Format("15:04")
+	what := c.Kind.Words().To(ctx)
+	if c.Outcome != "" && c.Outcome != contact.Attended {
+		what += ": " + c.Outcome.Tag().To(ctx)
 	}
-	return text
+	return twoLines(when, what)
 }
 
-// moreOf is what stands under a name: the name they want to be called by, and the CRN.
-func moreOf(ctx context.Context, line caseload.Line) string {
-	if line.Called == "" || strings.HasPrefix(line.FullName, line.Called+" ") {
-		return line.CRN
+// moreOf is what stands under a name: the name they want to be called by, the CRN, and in
+// a team's list who works with them.
+func moreOf(ctx context.Context, line caseload.Line, team bool) string {
+	more := line.CRN
+	if line.Called != "" && !strings.HasPrefix(line.FullName, line.Called+" ") {
+		more = saying.CalledShort.To(ctx, "name", line.Called) + ", " + more
 	}
-	return saying.CalledShort.To(ctx, "name", line.Called) + ", " + line.CRN
+	if team {
+		more += ", " + saying.With.To(ctx, "name", line.Practitioner)
+	}
+	return more
 }
 
 func planDots(ctx context.Context, p plan.Progress) templ.Component {
@@ -145,14 +230,14 @@ func planDots(ctx context.Context, p plan.Progress) templ.Component {
 	}
 }
 
-func lists(ctx context.Context, viewer access.Viewer, whose caseload.Whose) []casework.Link {
+func lists(ctx context.Context, viewer access.Viewer, chosen choices) []casework.Link {
 	if viewer.Role == access.Manager {
 		return nil // a manager's list is the team's
 	}
-	return []casework.Link{
-		{Text: saying.Mine.To(ctx), Href: "/cases", Active: whose == caseload.Mine},
-		{Text: saying.TeamsCases.To(ctx), Href: "/cases?whose=team", Active: whose == caseload.TeamWide},
-	}
+	mine := chosen.link(saying.Mine, func(c *choices) { c.whose = "" })(ctx)
+	team := chosen.link(saying.TeamsCases, func(c *choices) { c.whose = string(caseload.TeamWide) })(ctx)
+	mine.Active, team.Active = chosen.whose == "", chosen.whose != ""
+	return []casework.Link{mine, team}
 }
 
 // Welcome is the first page of staff whose work is not with cases.

@@ -14,9 +14,13 @@ var saying = struct {
 	GoalAchieved, StepDone, StrengthIn, OwnWordsIn, OutcomeToSay, HeldRating, LowerWaits, StepsDone        words.Phrase
 	StepsDue, People                                                                                       words.Count
 	PlanStates                                                                                             map[plan.State]words.Phrase
+	Due, DueOutcome, DueNoContact, DueHeld, DueStep, NothingDue, Everybody, DueThisWeek, NoNextContact     words.Phrase
+	MovedUp, NewToMe, PartsOfList, NobodyInFilter, Keys, KeysOn, KeysOff, SortBy                           words.Phrase
+	DueStepLate, DueEnds                                                                                   words.Count
 	FindAPerson, SearchNotes                                                                               words.Phrase
 	WhichCases, Mine, TeamsCases, Search, SearchHint, SearchButton, NoCases, NobodyFound                   words.Phrase
 	Name, Rating, LastContact, NextContact, Practitioner, NoneYet, NothingArranged, CalledShort, NoPlanYet words.Phrase
+	With                                                                                                   words.Phrase
 	AskWhy, AskToOpen, Welcome, WelcomeName, WelcomeNothing                                                words.Phrase
 }{
 	Product:            words.Phrase{En: "Throughline", Cy: "Throughline"},
@@ -77,6 +81,25 @@ var saying = struct {
 		plan.Contested: {En: "They do not agree with the plan", Cy: "Nid ydynt yn cytuno â'r cynllun"},
 		plan.Awaiting:  {En: "They could not answer yet", Cy: "Nid oeddent yn gallu ateb eto"},
 	},
+	Due:             words.Phrase{En: "What is due", Cy: "Beth sydd i'w wneud"},
+	DueOutcome:      words.Phrase{En: "Say how {date} went", Cy: "Dywedwch sut aeth {date}"},
+	DueNoContact:    words.Phrase{En: "Arrange the next contact", Cy: "Trefnwch y cyswllt nesaf"},
+	DueHeld:         words.Phrase{En: "Confirm or leave a lower rating", Cy: "Cadarnhewch neu gadewch sgôr is"},
+	DueStep:         words.Phrase{En: "A step by {date}", Cy: "Cam erbyn {date}"},
+	NothingDue:      words.Phrase{En: "Nothing this week", Cy: "Dim yr wythnos hon"},
+	DueStepLate:     words.Count{One: "A step is 1 day late", Other: "A step is {n} days late", CyOther: "Mae cam {n} diwrnod yn hwyr", CyTwo: "Mae cam 2 ddiwrnod yn hwyr"},
+	DueEnds:         words.Count{One: "The order ends in 1 day", Other: "The order ends in {n} days", CyOther: "Daw'r gorchymyn i ben ymhen {n} diwrnod", CyTwo: "Daw'r gorchymyn i ben ymhen 2 ddiwrnod"},
+	Everybody:       words.Phrase{En: "Everybody", Cy: "Pawb"},
+	DueThisWeek:     words.Phrase{En: "Due this week", Cy: "I'w wneud yr wythnos hon"},
+	NoNextContact:   words.Phrase{En: "No next contact", Cy: "Dim cyswllt nesaf"},
+	MovedUp:         words.Phrase{En: "Moved up", Cy: "Wedi codi"},
+	NewToMe:         words.Phrase{En: "New this month", Cy: "Newydd y mis hwn"},
+	PartsOfList:     words.Phrase{En: "Parts of this list", Cy: "Rhannau o'r rhestr hon"},
+	NobodyInFilter:  words.Phrase{En: "Nobody is in this part of the list.", Cy: "Nid oes neb yn y rhan hon o'r rhestr."},
+	Keys:            words.Phrase{En: "Keys: / search, j and k up and down the list, Enter opens.", Cy: "Bysellau: / chwilio, j a k i fyny ac i lawr y rhestr, Enter i agor."},
+	KeysOn:          words.Phrase{En: "Turn the keys on", Cy: "Troi'r bysellau ymlaen"},
+	KeysOff:         words.Phrase{En: "Turn the keys off", Cy: "Diffodd y bysellau"},
+	SortBy:          words.Phrase{En: ": sort by this", Cy: ": trefnu yn ôl hyn"},
 	FindAPerson:     words.Phrase{En: "Find a person", Cy: "Dod o hyd i berson"},
 	SearchNotes:     words.Phrase{En: "Search notes", Cy: "Chwilio nodiadau"},
 	WhichCases:      words.Phrase{En: "Which cases", Cy: "Pa achosion"},
@@ -95,6 +118,7 @@ var saying = struct {
 	NoneYet:         words.Phrase{En: "None yet", Cy: "Dim eto"},
 	NothingArranged: words.Phrase{En: "Nothing arranged", Cy: "Dim wedi'i drefnu"},
 	NoPlanYet:       words.Phrase{En: "No plan yet", Cy: "Dim cynllun eto"},
+	With:            words.Phrase{En: "with {name}", Cy: "gyda {name}"},
 	CalledShort:     words.Phrase{En: "called {name}", Cy: "gelwir yn {name}"},
 	AskWhy:          words.Phrase{En: "If your work needs it, you can open this case. You will be asked why, and what you write is kept in its history.", Cy: "Os oes ei angen ar eich gwaith, gallwch agor yr achos hwn. Gofynnir i chi pam, a chedwir yr hyn a ysgrifennwch yn ei hanes."},
 	AskToOpen:       words.Phrase{En: "Open it with a reason", Cy: "Ei agor gyda rheswm"},

@@ -38,13 +38,22 @@ func (s *Store) Around(ctx context.Context, people []id.ID, told, from day.Insta
 	if err != nil {
 		return nil, err
 	}
+	untold, err := s.glances(ctx, people, told, `x.outcome = '' AND x.at <= $1 ORDER BY x.at, x.id`)
+	if err != nil {
+		return nil, err
+	}
 	for _, g := range last {
 		around[g.person] = contact.Around{Last: &g.Glance}
 	}
 	for _, g := range next {
-		both := around[g.person]
-		both.Next = &g.Glance
-		around[g.person] = both
+		all := around[g.person]
+		all.Next = &g.Glance
+		around[g.person] = all
+	}
+	for _, g := range untold {
+		all := around[g.person]
+		all.Untold = &g.Glance
+		around[g.person] = all
 	}
 	return around, nil
 }

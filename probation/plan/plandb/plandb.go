@@ -195,8 +195,14 @@ func (s *Store) Progress(ctx context.Context, people []id.ID) (map[id.ID]plan.Pr
 		plan.Progress
 	}
 	all, err := database.All(ctx, s.db, func(row database.Scanner) (c counted, err error) {
-		return c, row.Scan(&c.person, &c.StepsDone, &c.Steps)
-	}, `SELECT g.person_id, COUNT(CASE WHEN st.done_at <> 0 THEN 1 END), COUNT(*)
+		var due string
+		if err := row.Scan(&c.person, &c.StepsDone, &c.Steps, &due); err != nil {
+			return c, err
+		}
+		c.NextDue, err = day.Parse(due)
+		return c, err
+	}, `SELECT g.person_id, COUNT(CASE WHEN st.done_at <> 0 THEN 1 END), COUNT(*),
+		COALESCE(MIN(CASE WHEN st.done_at = 0 AND g.closure_kind = '' AND st.by_date <> '' THEN st.by_date END), '')
 		FROM goal g JOIN goal_step st ON st.goal_id = g.id
 		WHERE g.closure_kind <> 'removed' AND g.person_id IN (`+strings.Join(in, ", ")+`) GROUP BY g.person_id`, args...)
 	for _, c := range all {

@@ -4,6 +4,8 @@ package sentencedb
 import (
 	"context"
 	"encoding/json"
+	"fmt"
+	"strings"
 
 	"throughline/platform/database"
 	"throughline/platform/day"
@@ -60,6 +62,37 @@ func (s *Store) Of(ctx context.Context, person id.ID) (sentence.History, error) 
 		h.Sanctions = counted[0]
 	}
 	return h, err
+}
+
+// Ends reads when the current sentences of many people end.
+func (s *Store) Ends(ctx context.Context, people []id.ID) (map[id.ID]day.Date, error) {
+	ends := map[id.ID]day.Date{}
+	if len(people) == 0 {
+		return ends, nil
+	}
+	in, args := make([]string, len(people)), make([]any, len(people))
+	for i, p := range people {
+		in[i], args[i] = fmt.Sprintf("$%d", i+1), p
+	}
+	type ending struct {
+		person id.ID
+		on     day.Date
+	}
+	all, err := database.All(ctx, s.db, func(row database.Scanner) (e ending, err error) {
+		var on string
+		if err := row.Scan(&e.person, &on); err != nil {
+			return e, err
+		}
+		e.on, err = day.Parse(on)
+		return e, err
+	}, `SELECT s.person_id, s.ends_on FROM sentence s WHERE s.person_id IN (`+strings.Join(in, ", ")+`)
+		ORDER BY s.person_id, s.convicted_on, s.id`, args...)
+	for _, e := range all { // the newest conviction is the last
+		if delete(ends, e.person); e.on.Known() {
+			ends[e.person] = e.on
+		}
+	}
+	return ends, err
 }
 
 // Change stores what the verb makes of the history, with its events.
