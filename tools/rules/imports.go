@@ -29,10 +29,10 @@ var (
 	anyStandard  = without()
 	noDatabase   = without("database/sql/...")
 
-	pureHouse = []string{"platform/problem", "platform/day", "platform/id", "platform/words", "platform/ledger", "actuarial/...", "spent/..."}
-	dbHouse   = []string{"platform/database", "platform/ledger/...", "platform/problem", "platform/day", "platform/id", "platform/words"}
+	pureHouse = []string{"platform/problem", "platform/day", "platform/id", "platform/words", "platform/spelling", "platform/ledger", "actuarial/...", "spent/..."}
+	dbHouse   = []string{"platform/database", "platform/ledger/...", "platform/problem", "platform/day", "platform/id", "platform/words", "platform/spelling"}
 	webHouse  = []string{
-		"probation/access/accessweb", "probation/page", "platform/web/...", "platform/problem", "platform/day", "platform/id", "platform/words",
+		"probation/access/accessweb", "probation/page", "platform/web/...", "platform/problem", "platform/day", "platform/id", "platform/words", "platform/spelling",
 		"platform/ledger", "govuk/...", "github.com/a-h/templ/...",
 	}
 )

@@ -62,7 +62,7 @@ func (l *Ledger) Change(ctx context.Context, chain ledger.Chain, act ledger.Act,
 			if _, err := l.lock(ctx, chain); err != nil {
 				return err
 			}
-			if ctx.Value(underWay{}) != act.ID {
+			if ctx.Value(underWay{}) != act.ID && ctx.Value(allNew{}) == nil {
 				if err := l.refuseRepeat(ctx, act); err != nil {
 					return err
 				}
@@ -77,10 +77,13 @@ func (l *Ledger) Change(ctx context.Context, chain ledger.Chain, act ledger.Act,
 	})
 }
 
-// Together runs many acts in one transaction: all of them are kept, or none is.
+// Together runs many acts in one transaction: all of them are kept, or none is. They must
+// be new: nobody looks whether one was done before, as nobody could have sent it.
 func (l *Ledger) Together(ctx context.Context, acts func(context.Context) error) error {
-	return l.db.Change(ctx, func(ctx context.Context) error { return l.withHeads(ctx, acts) })
+	return l.db.Change(context.WithValue(ctx, allNew{}, true), func(ctx context.Context) error { return l.withHeads(ctx, acts) })
 }
+
+type allNew struct{}
 
 // Record appends events that change nothing, such as a read or a refusal, durably.
 func (l *Ledger) Record(ctx context.Context, happened ledger.Event) error {

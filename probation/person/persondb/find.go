@@ -38,7 +38,7 @@ func (s *Store) Near(ctx context.Context, scope access.Scope, sought person.Soug
 	for _, word := range sought.Words {
 		query += ` AND ` + named("p.id", word, &where)
 	}
-	return s.find(ctx, query+bornOn(sought, &where), `p.family_name, p.given_name, p.id`, scope, &where, limit)
+	return s.find(ctx, asked{query + bornOn(sought, &where), `p.family_name, p.given_name, p.id`, &where}, scope, limit)
 }
 
 // All begins with the people whose names begin with the longest word, in the order of the
@@ -48,13 +48,13 @@ func (s *Store) All(ctx context.Context, scope access.Scope, sought person.Sough
 	const everybody = ` LEFT JOIN allocation a ON a.person_id = p.id AND a.until_at = 0` + whoseTheyAre
 	if len(sought.Words) == 0 {
 		query := found + `person p` + everybody + ` WHERE p.born = ` + where.Add(sought.Born.String())
-		return s.find(ctx, query, `p.id`, scope, &where, limit)
+		return s.find(ctx, asked{query, `p.id`, &where}, scope, limit)
 	}
 	query := found + `person_name n JOIN person p ON p.id = n.person_id` + everybody + ` WHERE ` + begins("n.part", sought.Words[0], &where)
 	for _, word := range sought.Words[1:] {
 		query += ` AND ` + named("p.id", word, &where)
 	}
-	return s.find(ctx, query+bornOn(sought, &where), `n.part, n.person_id`, scope, &where, limit)
+	return s.find(ctx, asked{query + bornOn(sought, &where), `n.part, n.person_id`, &where}, scope, limit)
 }
 
 // Alike begins with the people whose names sound like the longest word.
@@ -73,12 +73,18 @@ func (s *Store) Alike(ctx context.Context, scope access.Scope, sought person.Sou
 		}
 		query += `)`
 	}
-	return s.find(ctx, query+bornOn(sought, &where), `n.sound, n.person_id`, scope, &where, limit)
+	return s.find(ctx, asked{query + bornOn(sought, &where), `n.sound, n.person_id`, &where}, scope, limit)
 }
 
-func (s *Store) find(ctx context.Context, query, order string, scope access.Scope, where *accessdb.Args, limit int) ([]person.Found, error) {
-	query += ` AND ` + accessdb.Visible(scope, "p.id", where) + ` ORDER BY ` + order + ` LIMIT ` + where.Add(limit)
-	return database.All(ctx, s.db, scanFound, query, where.Values...)
+// asked is a search before the scope and the limit are put to it.
+type asked struct {
+	query, order string
+	where        *accessdb.Args
+}
+
+func (s *Store) find(ctx context.Context, a asked, scope access.Scope, limit int) ([]person.Found, error) {
+	query := a.query + ` AND ` + accessdb.Visible(scope, "p.id", a.where) + ` ORDER BY ` + a.order + ` LIMIT ` + a.where.Add(limit)
+	return database.All(ctx, s.db, scanFound, query, a.where.Values...)
 }
 
 func named(who, word string, where *accessdb.Args) string {
