@@ -11,32 +11,86 @@ import (
 )
 
 // Filling moves rows that were prepared aside into a database, thousands at a time. It
-// has a connection of its own; other writers wait while it moves.
+// has a connection of its own; other writers wait while it moves. The indexes that only
+// make reading quicker are made at the end, each in one go: rows with random keys would
+// otherwise touch all of every index again and again.
 type Filling struct {
 	conn    *sql.Conn
+	indexes []string // as they are made
 	release func() error
 	move    func(ctx context.Context, conn *sql.Conn, path string, after []Mark) error
 }
 
-// Fill begins a filling.
+// Fill begins a filling. It must be closed whatever happens, or the database is left
+// without its indexes.
 func (db *DB) Fill(ctx context.Context) (*Filling, error) {
 	f := &Filling{release: func() error { return nil }, move: copyIn}
-	pool := db.reads
+	pool, made := db.reads, indexesOfPostgres
 	if c, ok := db.change.(*committer); ok {
 		var err error
 		// The places that random keys go to must stay at hand: they lie all over the indexes.
 		if pool, err = sql.Open("sqlite", c.address+"&_pragma=cache_size(-524288)"); err != nil {
 			return nil, err
 		}
-		f.release, f.move = pool.Close, attach
+		f.release, f.move, made = pool.Close, attach, indexesOfSQLite
 	}
 	var err error
-	f.conn, err = pool.Conn(ctx)
-	return f, err
+	if f.conn, err = pool.Conn(ctx); err != nil {
+		return nil, errors.Join(err, f.release())
+	}
+	if err := f.dropIndexes(ctx, made); err != nil {
+		return nil, errors.Join(err, f.conn.Close(), f.release())
+	}
+	return f, nil
 }
 
-// Close ends the filling.
-func (f *Filling) Close() error { return errors.Join(f.conn.Close(), f.release()) }
+// Indexes that are not unique: they refuse nothing, and the migrations made them.
+const (
+	indexesOfSQLite   = `SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql LIKE 'CREATE INDEX%' AND tbl_name NOT LIKE 'goose_%' ORDER BY name`
+	indexesOfPostgres = `SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = current_schema() AND indexdef LIKE 'CREATE INDEX%'
+		AND tablename NOT LIKE 'goose_%' ORDER BY indexname`
+)
+
+func (f *Filling) dropIndexes(ctx context.Context, made string) error {
+	rows, err := f.conn.QueryContext(ctx, made)
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	var names []string
+	for rows.Next() {
+		var name, as string
+		if err := rows.Scan(&name, &as); err != nil {
+			return err
+		}
+		names, f.indexes = append(names, name), append(f.indexes, as)
+	}
+	if err := rows.Err(); err != nil {
+		return err
+	}
+	return inOne(ctx, f.conn, func(t *sql.Tx) error {
+		for _, name := range names {
+			if _, err := t.ExecContext(ctx, `DROP INDEX `+quoted(name)); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// Close ends the filling and makes the indexes again, even when the work was called off.
+func (f *Filling) Close() error {
+	ctx := context.Background()
+	err := inOne(ctx, f.conn, func(t *sql.Tx) error {
+		for _, as := range f.indexes {
+			if _, err := t.ExecContext(ctx, as); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return errors.Join(err, f.conn.Close(), f.release())
+}
 
 // TakeIn moves what a file aside holds beyond the marks, in one durable transaction. The
 // file must be closed, and have the same schema.
