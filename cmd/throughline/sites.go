@@ -77,7 +77,7 @@ func (h *house) server(s serving) (*web.Server, error) {
 				personweb.New(d.people, d.finder).Routes(),
 				sentenceweb.New(d.sentences).Routes(),
 				caseloadweb.New(d.caseload).Routes(),
-				contactweb.New(d.contacts).Routes(),
+				contactweb.New(d.contacts, d.records).Routes(),
 				contactweb.NewNotes(d.notes).Routes(),
 				assessmentweb.New(d.assessments, d.people).Routes(),
 				ratingweb.New(d.ratings).Routes(),

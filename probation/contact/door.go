@@ -21,17 +21,34 @@ type Entry struct {
 	By string // empty when the account is not known here
 }
 
-// Filter chooses a part of the log. Of Before and After at most one is set.
+// Filter chooses a part of the log. Of Before and After at most one is set; what is
+// empty chooses nothing.
 type Filter struct {
 	Limit  int   // entries, 1 to 100
 	Before id.ID // only what is older than this contact
 	After  id.ID // only what is newer than this contact
+	Wanted
+}
+
+// Wanted is what somebody wants to see of a log: all of it when it is empty.
+type Wanted struct {
+	Kind        Kind
+	Outcome     Outcome
+	Open        bool        // without an outcome, instead of with a certain one
+	From, Until day.Date    // both among them
+	Words       SoughtWords // all of them in the note
+}
+
+// All reports whether the whole log is wanted.
+func (w Wanted) All() bool {
+	return w.Kind == "" && w.Outcome == "" && !w.Open && !w.From.Known() && !w.Until.Known() && len(w.Words) == 0
 }
 
 // Log is a part of a person's contacts, newest first.
 type Log struct {
 	Entries      []Entry
 	Newer, Older bool // whether there is more on either side
+	Count        int  // of all that is wanted, on this page or another
 }
 
 // Glance is a contact without its words, for lists.

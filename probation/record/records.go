@@ -39,7 +39,10 @@ type Memory interface {
 type Window struct {
 	Before int64 // only places before this one; 0 for the newest
 	Limit  int
-	Reads  bool // who read the record, too
+	Reads  bool        // who read the record, too
+	Since  day.Instant // only what happened then or later
+	Until  day.Instant // only what happened before; 0 for no end
+	But    string      // a kind of thing whose events are left out
 }
 
 // Doors are the doors that the record of today is read through.

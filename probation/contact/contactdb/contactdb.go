@@ -2,9 +2,7 @@
 package contactdb
 
 import (
-	"cmp"
 	"context"
-	"slices"
 
 	"throughline/platform/database"
 	"throughline/platform/day"
@@ -50,42 +48,6 @@ func scanEntry(row database.Scanner) (e contact.Entry, err error) {
 // Find reads a person's contact.
 func (s *Store) Find(ctx context.Context, person, which id.ID) (contact.Entry, error) {
 	return database.One(ctx, s.db, scanEntry, entries+`WHERE c.id = $1 AND c.person_id = $2`, which, person)
-}
-
-// Log reads part of a person's contacts, newest first. It reads one more than asked
-// for, to know whether there is more.
-func (s *Store) Log(ctx context.Context, person id.ID, f contact.Filter) (contact.Log, error) {
-	var from contact.Entry
-	if start := cmp.Or(f.Before, f.After); start.Known() {
-		var err error
-		if from, err = s.Find(ctx, person, start); err != nil {
-			return contact.Log{}, err
-		}
-	}
-	switch {
-	case f.After.Known():
-		found, err := database.All(ctx, s.db, scanEntry, entries+`WHERE c.person_id = $1 AND (c.at, c.id) > ($2, $3)
-			ORDER BY c.at, c.id LIMIT $4`, person, from.At, from.ID, f.Limit+1)
-		kept, more := first(found, f.Limit)
-		slices.Reverse(kept)
-		return contact.Log{Entries: kept, Newer: more, Older: true}, err
-	case f.Before.Known():
-		found, err := database.All(ctx, s.db, scanEntry, entries+`WHERE c.person_id = $1 AND (c.at, c.id) < ($2, $3)
-			ORDER BY c.at DESC, c.id DESC LIMIT $4`, person, from.At, from.ID, f.Limit+1)
-		kept, more := first(found, f.Limit)
-		return contact.Log{Entries: kept, Newer: true, Older: more}, err
-	}
-	found, err := database.All(ctx, s.db, scanEntry, entries+`WHERE c.person_id = $1
-		ORDER BY c.at DESC, c.id DESC LIMIT $2`, person, f.Limit+1)
-	kept, more := first(found, f.Limit)
-	return contact.Log{Entries: kept, Older: more}, err
-}
-
-func first(found []contact.Entry, limit int) (kept []contact.Entry, more bool) {
-	if len(found) > limit {
-		return found[:limit], true
-	}
-	return found, false
 }
 
 // Open reads a person's contacts without an outcome, earliest first.

@@ -14,6 +14,8 @@ import (
 	"throughline/probation/contact/contactdb"
 	"throughline/probation/contact/contactweb"
 	"throughline/probation/probationtest"
+	"throughline/probation/record"
+	"throughline/probation/record/recorddb"
 	"throughline/schema/schematest"
 )
 
@@ -35,7 +37,7 @@ func enter(t *testing.T, as func(*probationtest.Town) access.Viewer) room {
 	store := contactdb.New(db, town.Ledger)
 	door := contact.NewContacts(store, town.Clock)
 	visitor := webtest.Enter(t, webtest.Room{
-		Routes: contactweb.New(door).Routes(), Guard: accessweb.NewGuard(town.Desk, town.Ledger), As: as(town).ID, Now: town.Clock.Now(),
+		Routes: contactweb.New(door, record.New(record.Doors{}, recorddb.New(db, town.Ledger), town.Clock)).Routes(), Guard: accessweb.NewGuard(town.Desk, town.Ledger), As: as(town).ID, Now: town.Clock.Now(),
 	})
 	return room{town, store, door, visitor, town.Clock, t}
 }

@@ -9,13 +9,19 @@ import (
 	"throughline/platform/web"
 	"throughline/probation/access"
 	"throughline/probation/contact"
+	"throughline/probation/record"
 )
 
 // Pages answers the visits of this room.
-type Pages struct{ contacts *contact.Contacts }
+type Pages struct {
+	contacts *contact.Contacts
+	records  *record.Records
+}
 
-// New makes the pages over their door.
-func New(contacts *contact.Contacts) *Pages { return &Pages{contacts} }
+// New makes the pages over their doors.
+func New(contacts *contact.Contacts, records *record.Records) *Pages {
+	return &Pages{contacts, records}
+}
 
 // tab is the tab of a case these pages stand under.
 const tab = "contacts"

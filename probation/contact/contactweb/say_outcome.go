@@ -8,6 +8,7 @@ import (
 	"throughline/govuk"
 	"throughline/platform/day"
 	"throughline/platform/problem"
+	"throughline/platform/spelling"
 	"throughline/platform/web"
 	"throughline/platform/words"
 	"throughline/probation/access/accessweb"
@@ -32,7 +33,7 @@ type standing struct {
 	Written    string
 	Tags       []govuk.Tag
 	Facts      []string
-	Paragraphs [][]string
+	Paragraphs [][][]spelling.Piece
 }
 
 // OfferOutcome shows the form with what is stored.
@@ -143,6 +144,6 @@ func standingOf(ctx context.Context, e contact.Entry, now day.Instant) *standing
 		Written:    say.WrittenBy.To(ctx, "name", e.By, "when", words.Moment(ctx, e.RecordedAt)),
 		Tags:       tagsOf(ctx, e.Contact, now),
 		Facts:      factLines(ctx, e.Contact),
-		Paragraphs: paragraphs(e.Note),
+		Paragraphs: paragraphs(e.Note, nil),
 	}
 }

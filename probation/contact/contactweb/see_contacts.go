@@ -2,6 +2,7 @@ package contactweb
 
 import (
 	"context"
+	"net/http"
 	"strings"
 
 	"throughline/govuk"
@@ -10,6 +11,7 @@ import (
 	"throughline/platform/day"
 	"throughline/platform/id"
 	"throughline/platform/problem"
+	"throughline/platform/spelling"
 	"throughline/platform/web"
 	"throughline/platform/words"
 	"throughline/probation/access"
@@ -22,11 +24,13 @@ const perPage = 25
 
 // SeeContacts shows the log: what is due and what happened, newest first.
 func (p *Pages) SeeContacts(v *web.Visit) (web.Answer, error) {
+	ctx, sight := v.Context(), accessweb.Sight(v)
 	filter, err := readFilter(v)
 	if err != nil {
 		return nil, err
 	}
-	ctx, sight := v.Context(), accessweb.Sight(v)
+	chosen := readChoices(sight.Person(), v.Query())
+	filter.Wanted = chosen.wanted
 	log, err := p.contacts.Of(ctx, sight, filter)
 	if err != nil {
 		return nil, err
@@ -35,9 +39,18 @@ func (p *Pages) SeeContacts(v *web.Visit) (web.Answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	shown := logPageOf(ctx, sight, log, v.Now)
+	house, err := p.houseEntries(v, chosen, log)
+	if err != nil {
+		return nil, err
+	}
+	shown := logPageOf(ctx, sight, log, chosen, v.Now)
 	shown.Waiting = waitingOf(ctx, sight, waiting)
-	return web.Page{Title: say.Log.To(ctx), Body: shown.view(), Active: tab}, nil
+	shown.Timeline.Items = among(ctx, momentsOf(ctx, sight, log.Entries, chosen, v.Now), house)
+	status := http.StatusOK
+	if chosen.problem() != nil {
+		status = http.StatusBadRequest
+	}
+	return web.Page{Title: say.Log.To(ctx), Body: shown.view(), Active: tab, Status: status}, nil
 }
 
 // readFilter reads which part of the log was asked for.
@@ -63,43 +76,49 @@ func readFilter(v *web.Visit) (contact.Filter, error) {
 type logPage struct {
 	Buttons  []govuk.Button
 	Waiting  waiting
+	Filter   filterForm
+	Count    string
 	Timeline casework.Timeline
 	Empty    string // said instead of the log when there is nothing in it
 	Pages    frame.Pagination
 	Paged    bool
 }
 
-func logPageOf(ctx context.Context, s access.Sight, log contact.Log, now day.Instant) logPage {
-	shown := logPage{Paged: log.Newer || log.Older}
+func logPageOf(ctx context.Context, s access.Sight, log contact.Log, chosen choices, now day.Instant) logPage {
+	shown := logPage{Paged: log.Newer || log.Older, Filter: chosen.form(ctx), Count: say.LogCount.To(ctx, log.Count)}
 	if s.May(access.RecordContact) {
 		shown.Buttons = []govuk.Button{
 			{Text: say.Record.To(ctx), Href: recordPath(s.Person())},
 			{Text: say.Arrange.To(ctx), Href: arrangePath(s.Person()), Classes: govuk.SecondaryButton},
 		}
 	}
-	for _, e := range log.Entries {
-		shown.Timeline.Items = append(shown.Timeline.Items, momentOf(ctx, s, e, now))
-	}
 	if len(log.Entries) == 0 {
 		shown.Empty = say.NoContacts.To(ctx)
+		if !chosen.wanted.All() {
+			shown.Empty = say.NoneFits.To(ctx)
+		}
 		return shown
 	}
 	first, last := log.Entries[0].ID, log.Entries[len(log.Entries)-1].ID
 	if log.Newer {
-		shown.Pages.Previous = frame.PageLink{Href: logPath(s.Person()) + "?after=" + string(first), Text: say.Newer.To(ctx)}
+		shown.Pages.Previous = frame.PageLink{Href: chosen.href("after", string(first)), Text: say.Newer.To(ctx)}
 	}
 	if log.Older {
-		shown.Pages.Next = frame.PageLink{Href: logPath(s.Person()) + "?before=" + string(last), Text: say.Older.To(ctx)}
+		shown.Pages.Next = frame.PageLink{Href: chosen.href("before", string(last)), Text: say.Older.To(ctx)}
 	}
 	return shown
 }
 
-func momentOf(ctx context.Context, s access.Sight, e contact.Entry, now day.Instant) casework.Moment {
-	return casework.Moment{
-		Title: e.Kind.Words().To(ctx), Byline: e.By,
-		When: words.Moment(ctx, e.At), Datetime: e.At.Time().Format("2006-01-02T15:04"),
-		Content: entryOf(ctx, s, e, now).view(),
+func momentsOf(ctx context.Context, s access.Sight, all []contact.Entry, chosen choices, now day.Instant) []timed {
+	moments := make([]timed, len(all))
+	for i, e := range all {
+		moments[i] = timed{casework.Moment{
+			Title: e.Kind.Words().To(ctx), Byline: e.By,
+			When: words.Moment(ctx, e.At), Datetime: e.At.Time().Format("2006-01-02T15:04"),
+			Content: entryOf(ctx, s, e, chosen.wanted.Words, now).view(),
+		}, e.At}
 	}
+	return moments
 }
 
 // entry is one contact in the log.
@@ -107,16 +126,16 @@ type entry struct {
 	Anchor     string
 	Tags       []govuk.Tag
 	Facts      []string // place, reason, moment: one line each
-	Paragraphs [][]string
+	Paragraphs [][][]spelling.Piece
 	Told       string // when it was written down
 	Link       string // to its outcome; empty when the reader may not write
 	LinkHref   string
 	LinkHidden string // which contact the link is about, for who hears links alone
 }
 
-func entryOf(ctx context.Context, s access.Sight, e contact.Entry, now day.Instant) entry {
+func entryOf(ctx context.Context, s access.Sight, e contact.Entry, sought contact.SoughtWords, now day.Instant) entry {
 	shown := entry{
-		Anchor: anchor(e.ID), Tags: tagsOf(ctx, e.Contact, now), Facts: factLines(ctx, e.Contact), Paragraphs: paragraphs(e.Note),
+		Anchor: anchor(e.ID), Tags: tagsOf(ctx, e.Contact, now), Facts: factLines(ctx, e.Contact), Paragraphs: paragraphs(e.Note, sought),
 		Told: say.Told.To(ctx, "when", words.Moment(ctx, e.RecordedAt)),
 	}
 	if s.May(access.RecordContact) {
@@ -172,13 +191,19 @@ var colours = map[contact.Outcome]string{
 	contact.DidNotAttend: "govuk-tag--red", contact.SentHome: "govuk-tag--grey", contact.Rescheduled: "govuk-tag--grey",
 }
 
-// paragraphs breaks a note where its writer did: an empty line begins a paragraph.
-func paragraphs(note string) [][]string {
-	var all [][]string
+// paragraphs breaks a note where its writer did: an empty line begins a paragraph. Words
+// that were looked for are marked.
+func paragraphs(note string, sought contact.SoughtWords) [][][]spelling.Piece {
+	var all [][][]spelling.Piece
 	for part := range strings.SplitSeq(note, "\n\n") {
-		if part = strings.Trim(part, "\n"); part != "" {
-			all = append(all, strings.Split(part, "\n"))
+		if part = strings.Trim(part, "\n"); part == "" {
+			continue
 		}
+		var lines [][]spelling.Piece
+		for line := range strings.SplitSeq(part, "\n") {
+			lines = append(lines, spelling.Mark(line, sought.Each()))
+		}
+		all = append(all, lines)
 	}
 	return all
 }

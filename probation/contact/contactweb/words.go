@@ -12,7 +12,28 @@ var say = struct {
 	Waiting                                                                                                                            words.Count
 	NotesTitle, NotesLabel, NotesHint, NotesButton, NotesWhose, NotesMine, NotesTeam, NotesNothingYet, NotesNone, NotesMany, NotesMore words.Phrase
 	NotesCount                                                                                                                         words.Count
+	FilterOpen, FilterHeading, FilterSelected, FilterClear, FilterApply, FilterWords, FilterOutcome, FilterFrom, FilterUntil           words.Phrase
+	AnyKind, AnyOutcome, NoOutcomeYet, HideHouse, NoneFits, NoSuchDay, UntilBeforeFrom, SeveralTimes                                   words.Phrase
+	LogCount                                                                                                                           words.Count
 }{
+	FilterOpen:      words.Phrase{En: "Search and filter", Cy: "Chwilio a hidlo"},
+	FilterHeading:   words.Phrase{En: "Show", Cy: "Dangos"},
+	FilterSelected:  words.Phrase{En: "Only", Cy: "Dim ond"},
+	FilterClear:     words.Phrase{En: "Show everything", Cy: "Dangos popeth"},
+	FilterApply:     words.Phrase{En: "Show these", Cy: "Dangos y rhain"},
+	FilterWords:     words.Phrase{En: "Words", Cy: "Geiriau"},
+	FilterOutcome:   words.Phrase{En: "Outcome", Cy: "Canlyniad"},
+	FilterFrom:      words.Phrase{En: "From", Cy: "O"},
+	FilterUntil:     words.Phrase{En: "Until", Cy: "Hyd"},
+	AnyKind:         words.Phrase{En: "Any kind", Cy: "Unrhyw fath"},
+	AnyOutcome:      words.Phrase{En: "Any outcome", Cy: "Unrhyw ganlyniad"},
+	NoOutcomeYet:    words.Phrase{En: "No outcome yet", Cy: "Dim canlyniad eto"},
+	HideHouse:       words.Phrase{En: "Hide what the system recorded", Cy: "Cuddio'r hyn a gofnododd y system"},
+	NoneFits:        words.Phrase{En: "No contact fits all of that.", Cy: "Nid oes cyswllt yn cyfateb i hynny i gyd."},
+	NoSuchDay:       words.Phrase{En: "Enter a real day, like 2026-03-27", Cy: "Rhowch ddiwrnod go iawn, fel 2026-03-27"},
+	UntilBeforeFrom: words.Phrase{En: "The last day must not be before the first", Cy: "Ni chaiff y diwrnod olaf fod cyn y cyntaf"},
+	SeveralTimes:    words.Phrase{En: "{what} ({n} times)", Cy: "{what} ({n} gwaith)"},
+	LogCount:        words.Count{One: "1 contact", Other: "{n} contacts", CyOther: "{n} cyswllt", CyTwo: "2 gyswllt"},
 	NotesTitle:      words.Phrase{En: "Search notes", Cy: "Chwilio nodiadau"},
 	NotesLabel:      words.Phrase{En: "Words in the note", Cy: "Geiriau yn y nodyn"},
 	NotesHint:       words.Phrase{En: "All the words, or the beginnings of them. Words in \u201cquotation marks\u201d must follow one another.", Cy: "Yr holl eiriau, neu eu dechrau. Rhaid i eiriau mewn \u201cdyfynodau\u201d ddilyn ei gilydd."},

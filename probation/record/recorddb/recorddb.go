@@ -3,6 +3,7 @@ package recorddb
 
 import (
 	"context"
+	"fmt"
 
 	"throughline/platform/database"
 	"throughline/platform/day"
@@ -44,7 +45,18 @@ func (m *Memory) Changes(ctx context.Context, person id.ID, w record.Window) ([]
 	if !w.Reads {
 		query += ` AND e.thing_kind <> 'page'`
 	}
+	args := []any{ledger.Of("person", person), w.Before, w.Limit}
+	for _, also := range []struct {
+		wanted    bool
+		condition string
+		value     any
+	}{{w.Since.Known(), `e.at >= `, w.Since}, {w.Until.Known(), `e.at < `, w.Until}, {w.But != "", `e.thing_kind <> `, w.But}} {
+		if also.wanted {
+			args = append(args, also.value)
+			query += fmt.Sprintf(` AND %s$%d`, also.condition, len(args))
+		}
+	}
 	return database.All(ctx, m.db, func(row database.Scanner) (c record.Change, err error) {
 		return c, row.Scan(&c.Place, &c.At, &c.Name, &c.Kind, &c.Thing, &c.By, &c.Role, &c.Why)
-	}, query+` ORDER BY e.seq DESC LIMIT $3`, ledger.Of("person", person), w.Before, w.Limit)
+	}, query+` ORDER BY e.seq DESC LIMIT $3`, args...)
 }

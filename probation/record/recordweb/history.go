@@ -76,7 +76,7 @@ func (p *Pages) History(v *web.Visit) (web.Answer, error) {
 
 func moment(ctx context.Context, base string, c record.Change) casework.Moment {
 	m := casework.Moment{
-		Title: eventWords(c.Name).To(ctx), When: words.Moment(ctx, c.At), Datetime: c.At.String(), Text: c.Why,
+		Title: record.EventWords(c.Name).To(ctx), When: words.Moment(ctx, c.At), Datetime: c.At.String(), Text: c.Why,
 		Byline: saying.By.To(ctx, "name", c.By, "role", roleWords(c.Role).To(ctx)),
 	}
 	if c.By == "" {
