@@ -1,0 +1,102 @@
+package main
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+func exportOf(t *testing.T, h *house) []byte {
+	t.Helper()
+	var out bytes.Buffer
+	told := 0
+	rows, err := h.export(t.Context(), &out, func(done, all int) {
+		if told = done; done > all {
+			t.Errorf("%d of %d rows", done, all)
+		}
+	})
+	if err != nil || rows == 0 || told != rows {
+		t.Fatalf("%d rows, %d told: %v", rows, told, err)
+	}
+	return out.Bytes()
+}
+
+func TestTheSameTownIsExportedByteForByteFromBothEngines(t *testing.T) {
+	var all []string
+	for engine, url := range engines(t) {
+		out := exportOf(t, movedIn(t, url, 9))
+		all = append(all, fmt.Sprintf("%x", sha256.Sum256(out)))
+		if lines := bytes.Count(out, []byte("\n")); lines < 500 {
+			t.Errorf("%s: %d lines", engine, lines)
+		}
+	}
+	if again := fmt.Sprintf("%x", sha256.Sum256(exportOf(t, movedIn(t, sqliteURL(t), 9)))); all[0] != all[1] || again != all[0] {
+		t.Errorf("three exports of one town: %s, %s", all, again)
+	}
+}
+
+func TestAnExportHoldsEveryTableButThoseThatStayBehind(t *testing.T) {
+	h := movedIn(t, sqliteURL(t), 3)
+	tables, err := h.db.Tables(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	held := map[string]bool{}
+	for line := range strings.Lines(string(exportOf(t, h))) {
+		var row exported
+		if err := json.Unmarshal([]byte(line), &row); err != nil || len(row.Row) == 0 {
+			t.Fatalf("%s: %v", line, err)
+		}
+		held[row.Table] = true
+	}
+	for _, table := range tables {
+		rows, err := h.db.Count(t.Context(), table)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if stays := slices.Contains(staysBehind, table.Name); rows > 0 && held[table.Name] == stays {
+			t.Errorf("%s: %d rows, exported %v", table.Name, rows, held[table.Name])
+		}
+	}
+	names := make([]string, len(tables))
+	for i, table := range tables {
+		names[i] = table.Name
+	}
+	for _, name := range staysBehind {
+		if !slices.Contains(names, name) {
+			t.Errorf("there is no %s any more", name)
+		}
+	}
+}
+
+func TestAnExportOverwritesNothingAndIsItsOwnersAlone(t *testing.T) {
+	url := sqliteURL(t)
+	h, err := openHouse(t.Context(), url, standingClock(townNow), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := populate(t.Context(), h, 2, seed); err != nil {
+		t.Fatal(err)
+	}
+	if err := h.close(); err != nil {
+		t.Fatal(err)
+	}
+	command := exportCommand{File: filepath.Join(t.TempDir(), "town.jsonl")}
+	command.DatabaseURL = url
+	if err := command.Run(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	about, err := os.Stat(command.File)
+	if err != nil || about.Mode().Perm() != 0o600 || about.Size() < 10_000 {
+		t.Errorf("%v, %v", about, err)
+	}
+	if err := command.Run(t.Context()); err == nil {
+		t.Error("it wrote over an export")
+	}
+}
