@@ -19,8 +19,9 @@ func cerys(t Town) *life {
 	start := workingDayBefore(t.Today.Add(-150))
 	l.terms = sentence.Terms{
 		Kind: sentence.CommunityOrder, Court: "Hillside Magistrates' Court", ConvictedOn: start, FollowUpFrom: start, EndsOn: start.AddMonths(12).Add(-1),
-		OffenceCode: l.offence.code, Requirements: []string{"Rehabilitation activity, up to 15 days", "Drug rehabilitation, 6 months"},
+		OffenceCode: l.offence.code,
 	}
+	l.asked = []sentence.Adding{{Code: "rehabilitation_activity", Length: 15, From: start}, {Code: "drug_rehabilitation", Length: 6, From: start}}
 	l.counts = sentence.Counts{Total: 4, Violent: 0, AgeAtFirst: 19}
 	l.fill()
 	return l

@@ -51,6 +51,14 @@ type (
 		Terms  sentence.Terms
 		Counts sentence.Counts
 	}
+	// Required adds a requirement to the sentence, whose deed has the key KeySentence; its
+	// deed has a Key.
+	Required struct{ sentence.Adding }
+	// Did is what was done of the requirement with a Key.
+	Did struct {
+		Requirement string
+		sentence.Did
+	}
 	// Arranged makes an appointment; its deed has a Key.
 	Arranged struct{ contact.Appointment }
 	// Told says how the appointment with a Key went.
@@ -106,6 +114,8 @@ type (
 )
 
 func (Sentenced) doing()  {}
+func (Required) doing()   {}
+func (Did) doing()        {}
 func (Arranged) doing()   {}
 func (Told) doing()       {}
 func (Recorded) doing()   {}

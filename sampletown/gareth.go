@@ -1,6 +1,7 @@
 package sampletown
 
 import (
+	"fmt"
 	"time"
 
 	"throughline/platform/day"
@@ -17,6 +18,9 @@ import (
 // The keys by which a visitor finds things in the story of the person whose part they
 // may play.
 const (
+	KeySentence    = "sentence"
+	KeyRequirement = "requirement/1"
+	KeyDoing       = "doing/1"
 	KeyContact     = "contact/next"
 	KeyGoal        = "goal/work"
 	KeyStep        = 2 // of that goal, counted from 0: the one that is still open
@@ -62,14 +66,14 @@ func gareth(p *Person, t Town) {
 		AccessNeeds: "Reads well, but slowly when he is tired. Likes to hear a letter read out once before he takes it home.",
 	}
 	p.Registered = start.AtClock(15, 40)
-	w.does(ThePractitioner, start.AtClock(15, 55), Sentenced{
+	w.deeds = append(w.deeds, Deed{At: start.AtClock(15, 55), By: ThePractitioner, Key: KeySentence, Do: Sentenced{
 		Terms: sentence.Terms{
 			Kind: sentence.CommunityOrder, Court: "Riverside Magistrates' Court", ConvictedOn: start, FollowUpFrom: start,
 			EndsOn: start.AddMonths(18).Add(-1), OffenceCode: "00806",
-			Requirements: []string{"Rehabilitation activity, up to 25 days", "Alcohol abstinence and monitoring, 90 days", "Unpaid work, 80 hours"},
 		},
 		Counts: sentence.Counts{Total: 14, Violent: 4, AgeAtFirst: 15},
-	})
+	}})
+	w.garethIsAsked(start)
 	w.garethMeets(t.Teams[0].Office)
 	w.garethIsAssessed()
 	w.garethPlans()
@@ -78,6 +82,42 @@ func gareth(p *Person, t Town) {
 		Message: "You told us that Gareth's former partner is your cousin. Please speak to Ruth Bowen if the family gets in touch with you.",
 	}})
 	p.Deeds = w.deeds
+}
+
+// garethIsAsked adds what the order asks, and what he did of it: the allotments, the tag,
+// and the days that counted.
+func (w *written) garethIsAsked(start day.Date) {
+	for i, asked := range []sentence.Adding{
+		{Code: "rehabilitation_activity", Length: 25, From: start},
+		{Code: "alcohol_monitoring", Length: 90, From: start},
+		{Code: "unpaid_work", Length: 80, From: start, Detail: "Tir Cae allotments, Tuesdays and Fridays"},
+	} {
+		w.deeds = append(w.deeds, Deed{
+			At: start.AtClock(16, i), By: ThePractitioner, Key: fmt.Sprintf("requirement/%d", i+1), Do: Required{asked},
+		})
+	}
+	did := func(ago, which, amount int, note string) {
+		key := ""
+		if ago == 98 && which == 1 {
+			key = KeyDoing
+		}
+		on := w.day(ago)
+		w.deeds = append(w.deeds, Deed{At: on.AtClock(17, 5), By: ThePractitioner, Key: key, Do: Did{
+			fmt.Sprintf("requirement/%d", which), sentence.Did{On: on, Amount: amount, Note: note},
+		}})
+	}
+	did(154, 3, 6, "Cleared the lower beds. On time, good with the others.")
+	did(147, 3, 7, "")
+	did(133, 3, 7, "Showed two of the group how to felt the shed roof.")
+	did(126, 3, 7, "Finished the shed.")
+	did(119, 3, 6, "")
+	did(98, 1, 1, "Alcohol and triggers, with the group at the chapel.")
+	did(91, 3, 7, "Back after the bad fortnight. Apologised to the supervisor without being asked.")
+	did(84, 1, 1, "Disclosure: the two lines.")
+	did(63, 3, 7, "")
+	did(56, 1, 1, "Contact centre meeting with the family worker.")
+	did(35, 3, 6, "")
+	did(28, 1, 1, "What a good Saturday looks like.")
 }
 
 // meeting is one contact of a story told by hand.

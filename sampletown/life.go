@@ -33,16 +33,17 @@ type life struct {
 	random   *rand.Rand
 	town     Town
 	office   string
-	origin   origin
+	origin   telling.Origin
 	woman    bool
 	cymraeg  bool // speaks for themself in Welsh
 	details  person.Details
 	offence  offence
 	terms    sentence.Terms
 	counts   sentence.Counts
-	levels   map[string]level // by section of the instrument
-	out      bool             // of work
-	partner  string           // relationship status as the instrument words it
+	asked    []sentence.Adding // of the sentence
+	levels   map[string]level  // by section of the instrument
+	out      bool              // of work
+	partner  string            // relationship status as the instrument words it
 	drugs    []string
 	reliable int  // of a hundred appointments, how many are kept
 	whole    bool // the assessment was finished
@@ -53,7 +54,7 @@ type life struct {
 // newLife makes somebody up.
 func newLife(t Town, index int) *life {
 	l := &life{random: rand.New(rand.NewPCG(t.Seed, uint64(index)+1)), town: t, levels: map[string]level{}, used: map[string]bool{}}
-	l.origin = originOf(l.random)
+	l.origin = telling.OriginOf(l.random)
 	l.woman = chance(l.random, 15)
 	l.offence = offences[weighted(l.random, offenceWeights...)]
 	l.bear()
@@ -71,8 +72,8 @@ func (l *life) bear() {
 		age += l.random.IntN(16)
 	}
 	d := &l.details
-	d.Given, d.Family = pick(l.random, l.origin.given(l.woman)), pick(l.random, l.origin.family)
-	if short := l.origin.shortForNames[d.Given]; short != "" && chance(l.random, 60) {
+	d.Given, d.Family = pick(l.random, l.origin.Given(l.woman)), pick(l.random, l.origin.Family)
+	if short := l.origin.ShortForNames[d.Given]; short != "" && chance(l.random, 60) {
 		d.Preferred = short
 	}
 	d.Born = l.town.Today.AddMonths(-12 * age).Add(-1 - l.random.IntN(364))
@@ -80,11 +81,11 @@ func (l *life) bear() {
 	if l.woman {
 		d.Gender = person.Female
 	}
-	if l.origin.mayBeInWelsh && chance(l.random, 25) {
+	if l.origin.MayBeInWelsh && chance(l.random, 25) {
 		d.Language, l.cymraeg = words.Welsh, true
 	}
 	if chance(l.random, 14) {
-		d.AccessNeeds = pick(l.random, accessNeeds)
+		d.AccessNeeds = pick(l.random, telling.AccessNeeds)
 	}
 }
 
@@ -177,8 +178,8 @@ func (l *life) fill() {
 	l.filler = strings.NewReplacer(
 		"{name}", l.called(), "{he}", he, "{him}", him, "{his}", his, "{himself}", him+"self", "{He}", strings.ToUpper(he[:1])+he[1:], "{His}", strings.ToUpper(his[:1])+his[1:],
 		"{kin}", pick(l.random, []string{"mum", "sister", "nan", "brother", "dad", "aunt", "stepdad", "cousin"}),
-		"{child}", pick(l.random, others), "{friend}", pick(l.random, friends), "{hobby}", pick(l.random, hobbies), "{trade}", pick(l.random, trades),
-		"{course}", pick(l.random, courses), "{street}", pick(l.random, homeStreets), "{surgery}", pick(l.random, surgeries),
+		"{child}", pick(l.random, others), "{friend}", pick(l.random, friends), "{hobby}", pick(l.random, telling.Hobbies), "{trade}", pick(l.random, telling.Trades),
+		"{course}", pick(l.random, telling.Courses), "{street}", pick(l.random, telling.HomeStreets), "{surgery}", pick(l.random, telling.Surgeries),
 		"{day}", pick(l.random, []string{"Monday", "Tuesday", "Wednesday", "Thursday", "Friday"}),
 		"{bus}", fmt.Sprint(3+l.random.IntN(60)), "{sum}", fmt.Sprint(10*(12+l.random.IntN(150))), "{few}", fmt.Sprint(5*(2+l.random.IntN(7))),
 	)
@@ -225,28 +226,3 @@ func (l *life) fresh(from []string) string {
 
 // done reports whether the moment lies before the town's today.
 func (l *life) done(at day.Instant) bool { return at.Date().Before(l.town.Today) }
-
-var (
-	accessNeeds = []string{
-		"Letters in large print, 16 point or more.", "Reads slowly. Goes through letters together, out loud, and likes time to think.",
-		"Uses a wheelchair. Ground floor room, please.", "Hearing aid in the left ear: sit to the right, and away from the corridor.",
-		"Appointments after 10, because of morning medication.", "Has ADHD. Short meetings, one thing at a time, a text the day before.",
-		"Autistic. Quiet room, no surprises, tell beforehand who will be there.", "Dyslexic. Yellow paper helps; prefers to be told rather than written to.",
-		"Anxious in waiting rooms. Rings from outside and is met at the door.", "First language is not English. Plain words, and an interpreter for anything legal.",
-		"No phone of their own at present: leave messages with family, first name only.", "Bad back. Needs to stand up now and then.",
-	}
-	hobbies = []string{
-		"fishing", "five-a-side", "baking", "drawing", "the allotment", "mending bikes", "singing", "boxing training", "chess", "cooking for everybody",
-		"growing chillies", "model railways", "the gym", "reading crime novels", "playing the guitar", "walking the dog", "darts", "quiz nights", "sea swimming", "wood carving",
-	}
-	trades = []string{
-		"plastering", "warehouse work", "bricklaying", "care work", "roofing", "kitchen portering", "driving a forklift", "hairdressing", "scaffolding", "cleaning",
-		"painting and decorating", "market trading", "landscaping", "barbering", "delivery driving", "welding", "retail", "fencing", "tyre fitting", "call centre work",
-	}
-	courses = []string{
-		"the construction site safety card", "the Level 2 barbering course", "the food hygiene certificate", "the maths class at the library", "the forklift licence",
-		"the plumbing taster", "the English class", "the IT drop-in", "the horticulture course", "the peer mentor training", "the bike mechanics course", "first aid at work",
-	}
-	homeStreets = []string{"Alma Street", "Tarrow Close", "Bethel Terrace", "Foundry Row", "Larch Avenue", "Pier Road", "Quarry Bank", "Somerset Court", "Vicarage Fields", "Weir Lane"}
-	surgeries   = []string{"Bridge Surgery", "the Old Mill practice", "Parkway Health Centre", "the surgery on Weir Lane", "Castle Medical Centre"}
-)

@@ -47,8 +47,10 @@ func crn(index int) string {
 func (l *life) tell(p *Person) {
 	s := &story{life: l, scores: map[string]int{}, wrote: map[string]assessment.Draft{}}
 	p.Details, p.Registered = l.details, l.registered()
-	s.deeds = append(s.deeds, Deed{At: p.Registered.Add(10 * time.Minute), By: ThePractitioner, Do: Sentenced{l.terms, l.counts}})
+	s.deeds = append(s.deeds, Deed{At: p.Registered.Add(10 * time.Minute), By: ThePractitioner, Key: KeySentence, Do: Sentenced{l.terms, l.counts}})
+	s.require(p.Registered.Add(12 * time.Minute))
 	kept := l.keep(func(nth int, at day.Instant) {
+		s.goOn(at)
 		switch {
 		case nth <= len(sittings) && (l.whole || nth == 1):
 			s.sit(nth-1, at)

@@ -3,10 +3,12 @@ package sampletown
 import (
 	"fmt"
 	"slices"
+	"time"
 
 	"throughline/actuarial"
 	"throughline/platform/day"
 	"throughline/probation/sentence"
+	"throughline/sampletown/telling"
 )
 
 // theme is what an offence most often goes along with.
@@ -93,31 +95,68 @@ func (l *life) convict() {
 	if t.EndsOn.Before(l.town.Today.Add(21)) {
 		t.EndsOn = l.town.Today.AddMonths(2 + l.random.IntN(4))
 	}
-	t.Requirements = l.requirements()
+	l.asked = l.requirements()
 }
 
-func (l *life) requirements() []string {
+func (l *life) requirements() []sentence.Adding {
+	from := l.terms.FollowUpFrom
 	if l.terms.Kind == sentence.Licence {
-		return slices.Concat(standardLicence, pick(l.random, extraLicence))
+		all := slices.Concat(standardLicence, pick(l.random, extraLicence))
+		for i := range all {
+			all[i].From = from
+		}
+		return all
 	}
-	all := []string{fmt.Sprintf("Rehabilitation activity, up to %d days", 10+5*l.random.IntN(6))}
+	all := []sentence.Adding{{Code: "rehabilitation_activity", Length: 10 + 5*l.random.IntN(6)}}
 	if chance(l.random, 45) {
-		all = append(all, fmt.Sprintf("Unpaid work, %d hours", 40+20*l.random.IntN(9)))
+		all = append(all, sentence.Adding{Code: "unpaid_work", Length: 40 + 20*l.random.IntN(9)})
 	}
 	switch l.offence.theme {
 	case ofDrink:
-		all = append(all, "Alcohol treatment, 6 months")
+		all = append(all, sentence.Adding{Code: "alcohol_treatment", Length: 6})
 	case ofDrugs:
-		all = append(all, "Drug rehabilitation, 9 months, with a review at court every month")
+		all = append(all, sentence.Adding{Code: "drug_rehabilitation", Length: 9, Detail: "with a review at court every month"})
 	case ofHome:
-		all = append(all, "Building Better Relationships programme")
+		all = append(all, sentence.Adding{Code: "programme", Length: 30, Detail: "Building Better Relationships"})
 	case ofTemper:
-		all = append(all, "Thinking Skills programme, 19 sessions")
+		all = append(all, sentence.Adding{Code: "programme", Length: 19, Detail: "Thinking Skills"})
 	}
 	if chance(l.random, 15) {
-		all = append(all, "Curfew with a tag, 8pm to 6am, for 10 weeks")
+		all = append(all, sentence.Adding{Code: "curfew", Length: 10, Detail: "8pm to 6am, with a tag"})
+	}
+	for i := range all {
+		all[i].From = from
 	}
 	return all
+}
+
+// require adds what the sentence asks.
+func (s *story) require(at day.Instant) {
+	for i, asked := range s.asked {
+		s.deeds = append(s.deeds, Deed{At: at.Add(time.Duration(i) * time.Minute), By: ThePractitioner, Key: requirementKey(i), Do: Required{asked}})
+	}
+}
+
+func requirementKey(i int) string { return fmt.Sprintf("requirement/%d", i+1) }
+
+// goOn does some of what the sentence asks about a meeting: a day that counted, a shift, a
+// session.
+func (s *story) goOn(at day.Instant) {
+	for i, asked := range s.asked {
+		did := sentence.Did{On: at.Date(), Amount: 1}
+		switch asked.Code {
+		case "rehabilitation_activity":
+			did.Note = pick(s.random, telling.Activities)
+		case "unpaid_work":
+			did.Amount, did.Note = 5+s.random.IntN(3), pick(s.random, telling.Shifts)
+		case "programme":
+		default:
+			continue
+		}
+		if chance(s.random, 30) {
+			s.deeds = append(s.deeds, Deed{At: at.Add(time.Duration(3+i) * time.Minute), By: ThePractitioner, Do: Did{requirementKey(i), did}})
+		}
+	}
 }
 
 // registered is when the person became known to the service.
@@ -127,12 +166,9 @@ var (
 	courts = []string{
 		"Riverside Magistrates' Court", "Hillside Magistrates' Court", "Castle Green Crown Court", "Harbour Justice Centre", "Northgate Crown Court", "Old Market Magistrates' Court",
 	}
-	standardLicence = []string{
-		"Be of good behaviour", "Keep in touch with the supervising practitioner as told", "Live where the practitioner has approved, and ask before staying elsewhere",
-		"Ask before starting any work", "Ask before travelling abroad",
-	}
-	extraLicence = [][]string{
-		{"Stay away from the person who was harmed, and from their home"}, {"Take drug tests when asked"}, {"Do not go into the town centre between 8pm and 6am"},
-		{"Tell the practitioner about any new relationship"}, {}, {"Use one mobile phone only, and give its number"},
+	standardLicence = []sentence.Adding{{Code: "good_behaviour"}, {Code: "keep_in_touch"}, {Code: "approved_address"}, {Code: "ask_before_work"}, {Code: "ask_before_travel"}}
+	extraLicence    = [][]sentence.Adding{
+		{{Code: "no_contact", Detail: "the person who was harmed"}}, {{Code: "drug_testing"}}, {{Code: "licence_exclusion", Detail: "the town centre, 8pm to 6am"}},
+		{{Code: "tell_of_relationships"}}, {}, {{Code: "one_phone"}},
 	}
 )

@@ -11,6 +11,7 @@ import (
 
 	"throughline/platform/day"
 	"throughline/probation/access"
+	"throughline/sampletown/telling"
 )
 
 // Fewest is the smallest town: everybody whose place a visitor may take lives in it.
@@ -63,11 +64,11 @@ func New(people int, seed uint64, today day.Date) (Town, error) {
 	t := Town{Today: today, People: people, Seed: seed}
 	practitioners := max(4, (people+caseloadOf/2)/caseloadOf)
 	teams := max(3, practitioners/teamOf)
-	regions := min(max(2, teams/regionOf), len(regionNames))
-	t.Regions = regionNames[:regions]
+	regions := min(max(2, teams/regionOf), len(telling.RegionNames))
+	t.Regions = telling.RegionNames[:regions]
 	for i := range teams {
 		name := teamName(i)
-		t.Teams = append(t.Teams, Team{Region: i % regions, Name: name, Office: fmt.Sprintf("%s office, %d %s", name, 3+7*i%90, streets[i%len(streets)])})
+		t.Teams = append(t.Teams, Team{Region: i % regions, Name: name, Office: fmt.Sprintf("%s office, %d %s", name, 3+7*i%90, telling.Streets[i%len(telling.Streets)])})
 	}
 	random := rand.New(rand.NewPCG(seed, 0))
 	for i := range practitioners {
@@ -136,33 +137,21 @@ func staffName(random *rand.Rand, i int, known []string) string {
 	if i < len(known) {
 		return known[i]
 	}
-	from := pick(random, origins)
-	return pick(random, from.given(random.IntN(100) < 35)) + " " + pick(random, from.family)
+	from := pick(random, telling.Origins)
+	return pick(random, from.Given(random.IntN(100) < 35)) + " " + pick(random, from.Family)
 }
 
 func pick[T any](random *rand.Rand, from []T) T { return from[random.IntN(len(from))] }
 
 func teamName(i int) string {
-	if i < len(teamNames) {
-		return teamNames[i]
+	if i < len(telling.TeamNames) {
+		return telling.TeamNames[i]
 	}
-	i -= len(teamNames)
-	return fmt.Sprintf("%s %s", places[i%len(places)], sides[i/len(places)%len(sides)])
+	i -= len(telling.TeamNames)
+	return fmt.Sprintf("%s %s", telling.Places[i%len(telling.Places)], telling.Sides[i/len(telling.Places)%len(telling.Sides)])
 }
 
 var (
 	practitionerNames = []string{"Amira Khan", "Seán Doyle", "Grace Adeyemi", "Tom Ellis", "Rhian Morgan", "Piotr Zieliński", "Harpreet Gill"}
 	managerNames      = []string{"Ruth Bowen", "Colin Mbeki", "Shazia Aslam", "Eleri Tudor"}
-	regionNames       = []string{
-		"Estuary and Vale", "Moor and Coast", "Three Rivers", "The Northern Dales", "Severnside", "The Fens", "Bryn and Bay",
-		"The Downs", "Tyne and Fell", "The Marches", "Blackwater", "Sands and Isles",
-	}
-	teamNames = []string{"Riverside", "Hillside", "Harbour", "Old Market", "Northgate", "Canal Street", "Castle Green", "Bridge End"}
-	places    = []string{
-		"Ashcombe", "Brynmawr Road", "Calderfoot", "Dunmere", "Eastwater", "Fenwick Moor", "Garth", "Hollin", "Inglefield", "Kestrel Hill",
-		"Llanfair", "Millbrook", "Netherby", "Oakhanger", "Penrallt", "Quarry", "Rookhope", "Stanwick", "Thornley", "Underwood",
-		"Varley", "Westhope", "Yarrow",
-	}
-	sides   = []string{"North", "South", "East", "West", "Centre", "Quays", "Park", "Station"}
-	streets = []string{"Bridge Street", "Mill Lane", "Chapel Road", "Station Approach", "Market Place", "Quay Street", "Castle Street"}
 )

@@ -139,8 +139,8 @@ func (s *settling) do(ctx context.Context, l *settled, deed sampletown.Deed) err
 		return s.doors.desk.Restrict(ctx, sight, access.Restriction{
 			Kind: do.Kind, Account: s.workers[do.Worker].ID, From: act.At, Until: do.Until, Message: do.Message,
 		}, act)
-	case sampletown.Sentenced:
-		return s.doors.sentences.Record(ctx, sight, recording(do, act), act)
+	case sampletown.Sentenced, sampletown.Required, sampletown.Did:
+		return s.sentence(ctx, l, sight, do, act)
 	}
 	return s.assess(ctx, l, sight, deed.Do, act)
 }

@@ -17,6 +17,20 @@ func recording(do sampletown.Sentenced, act ledger.Act) sentence.Recording {
 	return sentence.Recording{Sentence: act.ID, Terms: do.Terms, Counts: do.Counts}
 }
 
+// sentence does what belongs to the sentence.
+func (s *settling) sentence(ctx context.Context, l *settled, sight access.Sight, doing sampletown.Doing, act ledger.Act) error {
+	order := l.made[sampletown.KeySentence]
+	switch do := doing.(type) {
+	case sampletown.Sentenced:
+		return s.doors.sentences.Record(ctx, sight, recording(do, act), act)
+	case sampletown.Required:
+		return s.doors.sentences.Require(ctx, sight, order, do.Adding, act)
+	case sampletown.Did:
+		return s.doors.sentences.Do(ctx, sight, sentence.Place{Sentence: order, Requirement: l.made[do.Requirement]}, do.Did, act)
+	}
+	return unknown(doing)
+}
+
 // keep does what belongs to contacts.
 func (s *settling) keep(ctx context.Context, l *settled, sight access.Sight, doing sampletown.Doing, act ledger.Act) error {
 	switch do := doing.(type) {

@@ -66,6 +66,9 @@ func sample(today day.Date) map[string]string {
 	goal := madeOf(persona, sampletown.KeyGoal)
 	return map[string]string{
 		"case":        string(caseOf(persona)),
+		"sentence":    string(madeOf(persona, sampletown.KeySentence)),
+		"requirement": string(madeOf(persona, sampletown.KeyRequirement)),
+		"doing":       string(madeOf(persona, sampletown.KeyDoing)),
 		"contact":     string(madeOf(persona, sampletown.KeyContact)),
 		"goal":        string(goal),
 		"step":        string(stepOf(goal, sampletown.KeyStep)),

@@ -8,6 +8,7 @@ import (
 	"throughline/platform/id"
 	"throughline/platform/ledger"
 	"throughline/platform/problem"
+	"throughline/platform/words"
 	"throughline/probation/access"
 	"throughline/probation/person"
 )
@@ -23,6 +24,7 @@ type History struct {
 	Person    id.ID
 	Sentences []Sentence // the newest conviction first
 	Sanctions Sanctions
+	Doings    []Doing // of all requirements, the newest day first
 }
 
 // Current is the sentence of the newest conviction; the zero Sentence when none is
@@ -47,6 +49,14 @@ type Recording struct {
 	CountsBase int // version of the counts the writer had before them
 }
 
+// keeping leaves the requirements of the law's list as they stand: whoever amends a
+// sentence writes the rest.
+func keeping(s Sentence, t Terms) Terms {
+	words := slices.DeleteFunc(slices.Clone(t.Requirements), func(r Requirement) bool { return r.Code != InWords })
+	t.Requirements = append(s.counted(), words...)
+	return t
+}
+
 // Record imposes or amends the sentence and counts the sanctions of somebody born on
 // a day. What the recording leaves as it was gets no event and no new version. It
 // gives the sentence and the counts as they then stand.
@@ -66,8 +76,8 @@ func (h History) Record(r Recording, born day.Date, act ledger.Act) (Sentence, S
 	case !s.Recorded():
 		s, event, err = Sentence{ID: r.Sentence, Person: h.Person}.Impose(r.Terms, born, act)
 		happened = append(happened, event)
-	case !s.same(r.Terms):
-		s, event, err = s.Amend(r.Terms, born, r.Base, act)
+	case !s.same(keeping(s, r.Terms)):
+		s, event, err = s.Amend(keeping(s, r.Terms), born, r.Base, act)
 		happened = append(happened, event)
 	}
 	if err := c.Add(err); err != nil {
@@ -105,6 +115,9 @@ type Store interface {
 	// counts with their events in one transaction.
 	Change(ctx context.Context, person id.ID, act ledger.Act,
 		verb func(context.Context, History) (Sentence, Sanctions, []ledger.Event, error)) error
+	// Do loads the history, lets the verb answer, and stores the doing with its event in
+	// one transaction.
+	Do(ctx context.Context, person id.ID, act ledger.Act, verb func(History) (Doing, ledger.Event, error)) error
 }
 
 // Sentences is the door to sentences.
@@ -138,13 +151,79 @@ func (d *Sentences) Record(ctx context.Context, s access.Sight, r Recording, act
 	})
 }
 
+// Find finds a sentence of the history; the zero Sentence when there is none such.
+func (h History) Find(which id.ID) Sentence { return h.find(which) }
+
+// Require adds a requirement to a sentence.
+func (d *Sentences) Require(ctx context.Context, s access.Sight, which id.ID, a Adding, act ledger.Act) error {
+	return d.alter(ctx, s, which, act, func(now Sentence) (Sentence, ledger.Event, error) { return now.Require(a, act) })
+}
+
+// Lift ends one requirement of a sentence.
+func (d *Sentences) Lift(ctx context.Context, s access.Sight, at Place, why string, act ledger.Act) error {
+	return d.alter(ctx, s, at.Sentence, act, func(now Sentence) (Sentence, ledger.Event, error) { return now.Lift(at.Requirement, why, act) })
+}
+
+// End ends a sentence.
+func (d *Sentences) End(ctx context.Context, s access.Sight, which id.ID, e Ending, act ledger.Act) error {
+	return d.alter(ctx, s, which, act, func(now Sentence) (Sentence, ledger.Event, error) { return now.End(e, act) })
+}
+
+// Place is where a requirement stands.
+type Place struct{ Sentence, Requirement id.ID }
+
+func (d *Sentences) alter(ctx context.Context, s access.Sight, which id.ID, act ledger.Act, verb func(Sentence) (Sentence, ledger.Event, error)) error {
+	if err := s.Must(access.RecordSentence); err != nil {
+		return err
+	}
+	return d.store.Change(ctx, s.Person(), act, func(_ context.Context, h History) (Sentence, Sanctions, []ledger.Event, error) {
+		now := h.find(which)
+		if !now.Recorded() {
+			return now, h.Sanctions, nil, problem.NotFound()
+		}
+		after, happened, err := verb(now)
+		return after, h.Sanctions, []ledger.Event{happened}, err
+	})
+}
+
+// Do puts down what was done of a requirement.
+func (d *Sentences) Do(ctx context.Context, s access.Sight, at Place, did Did, act ledger.Act) error {
+	return d.doing(ctx, s, act, func(h History) (Doing, ledger.Event, error) { return h.find(at.Sentence).Do(at.Requirement, did, act) })
+}
+
+// Strike strikes out what was put down wrongly.
+func (d *Sentences) Strike(ctx context.Context, s access.Sight, which id.ID, why string, act ledger.Act) error {
+	return d.doing(ctx, s, act, func(h History) (Doing, ledger.Event, error) {
+		for _, done := range h.Doings {
+			if done.ID == which {
+				return done.Strike(why, act)
+			}
+		}
+		return Doing{}, ledger.Event{}, problem.NotFound()
+	})
+}
+
+func (d *Sentences) doing(ctx context.Context, s access.Sight, act ledger.Act, verb func(History) (Doing, ledger.Event, error)) error {
+	if err := s.Must(access.RecordSentence); err != nil {
+		return err
+	}
+	return d.store.Do(ctx, s.Person(), act, verb)
+}
+
 // Shared is what a person sees of their own sentence: never a code.
 type Shared struct {
 	Kind         Kind
 	From, Ends   day.Date // Ends is not known on a licence for life
 	Done, Total  int      // days; Total is 0 when the sentence has no end
 	Ended        bool
-	Requirements []string
+	Requirements []words.Phrase // those that hold, as the person reads them
+	Counted      []Counted      // those of them that are worked off
+}
+
+// Counted is how far somebody is with a requirement.
+type Counted struct {
+	Words       words.Phrase
+	Done, Asked int // in its unit
 }
 
 // SharedWith reads the person's current sentence for them, as of a day; false when
@@ -163,7 +242,19 @@ func (d *Sentences) SharedWith(ctx context.Context, s access.Sight, on day.Date)
 	}
 	done, total := now.DaysDone(on)
 	return Shared{
-		Kind: now.Kind, From: now.FollowUpFrom, Ends: now.EndsOn, Done: done, Total: total, Ended: now.Ended(on),
-		Requirements: now.Requirements,
+		Kind: now.Kind, From: now.FollowUpFrom, Ends: now.LastDay(), Done: done, Total: total, Ended: now.Ended(on),
+		Requirements: now.InWords(on), Counted: h.Counted(now, on),
 	}, true, nil
+}
+
+// Counted lists how far somebody is with what is worked off of a sentence and holds on a
+// day.
+func (h History) Counted(s Sentence, on day.Date) []Counted {
+	var all []Counted
+	for _, r := range s.Requirements {
+		if kind, known := r.Kind(s.Law()); known && kind.Unit.Counted() && r.Holds(on) {
+			all = append(all, Counted{r.Words(s.Law()), h.DoneOf(r.ID), r.Length})
+		}
+	}
+	return all
 }

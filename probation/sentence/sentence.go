@@ -18,31 +18,45 @@ import (
 // Kind is what sort of sentence a person serves in the community.
 type Kind string
 
-// The kinds of sentence.
+// The kinds of sentence that the program speaks of by name; a law may have more.
 const (
 	CommunityOrder         Kind = "community_order"
 	SuspendedSentenceOrder Kind = "suspended_sentence_order"
 	Licence                Kind = "licence"
 )
 
-// Kinds lists every kind, in the order people are offered them.
-var Kinds = []Kind{CommunityOrder, SuspendedSentenceOrder, Licence}
-
 // Words name the kind; an unknown kind says nothing.
-func (k Kind) Words() words.Phrase { return kindWords[k] }
+func (k Kind) Words() words.Phrase {
+	for _, l := range laws {
+		if kind, known := l.Kind(k); known {
+			return kind.Name
+		}
+	}
+	return words.Phrase{}
+}
 
 // OffenceCode is five digits of the Home Office classification, as actuarial knows them.
 type OffenceCode = actuarial.OffenceCode
 
 // Terms are what was imposed. They are amended as a whole.
 type Terms struct {
-	Kind         Kind        `json:"kind"`
-	Court        string      `json:"court"`
-	ConvictedOn  day.Date    `json:"convicted_on"`   // of the current conviction
-	FollowUpFrom day.Date    `json:"follow_up_from"` // start of the community sentence, or release: day 1
-	EndsOn       day.Date    `json:"ends_on"`        // the last day; not known only on a licence for life
-	OffenceCode  OffenceCode `json:"offence_code"`   // five digits, in the published table
-	Requirements []string    `json:"requirements,omitempty"`
+	Jurisdiction string        `json:"jurisdiction,omitempty"` // whose law it was passed under; empty for England and Wales
+	Kind         Kind          `json:"kind"`
+	Court        string        `json:"court"`
+	ConvictedOn  day.Date      `json:"convicted_on"`   // of the current conviction
+	FollowUpFrom day.Date      `json:"follow_up_from"` // start of the community sentence, or release: day 1
+	EndsOn       day.Date      `json:"ends_on"`        // the last day; not known only on a licence for life
+	OffenceCode  OffenceCode   `json:"offence_code"`   // five digits, in the published table
+	Requirements []Requirement `json:"requirements,omitempty"`
+	Over         *Ending       `json:"over,omitempty"` // when somebody ended it
+}
+
+// LastDay is the day on which the sentence ended or will end; not known without an end.
+func (t Terms) LastDay() day.Date {
+	if t.Over != nil {
+		return t.Over.On
+	}
+	return t.EndsOn
 }
 
 // Sentence is one sentence of one person.
@@ -82,8 +96,11 @@ func (t Terms) Running(on day.Date) bool {
 	return t.FollowUpFrom.Known() && !on.Before(t.FollowUpFrom) && !t.Ended(on)
 }
 
-// Ended reports whether the last day of the sentence lies before a day.
-func (t Terms) Ended(on day.Date) bool { return t.EndsOn.Known() && on.After(t.EndsOn) }
+// Ended reports whether the last day of the sentence lies before a day, or somebody ended
+// it by then.
+func (t Terms) Ended(on day.Date) bool {
+	return t.Over != nil && !on.Before(t.Over.On) || t.EndsOn.Known() && on.After(t.EndsOn)
+}
 
 // Impose records a sentence that a court has passed on somebody born on a day.
 func (s Sentence) Impose(t Terms, born day.Date, act ledger.Act) (Sentence, ledger.Event, error) {
@@ -100,6 +117,7 @@ func (s Sentence) Amend(t Terms, born day.Date, base int, act ledger.Act) (Sente
 }
 
 func (s Sentence) stand(event string, t Terms, born day.Date, act ledger.Act) (Sentence, ledger.Event, error) {
+	t.Over = s.Over
 	t = t.tidy()
 	if err := t.check(born, act.At.Date()); err != nil {
 		return s, ledger.Event{}, err
@@ -110,20 +128,19 @@ func (s Sentence) stand(event string, t Terms, born day.Date, act ledger.Act) (S
 }
 
 func (t Terms) tidy() Terms {
-	var kept []string
-	for _, r := range t.Requirements {
-		if r = strings.TrimSpace(r); r != "" {
-			kept = append(kept, r)
-		}
+	t.Requirements = slices.DeleteFunc(slices.Clone(t.Requirements), func(r Requirement) bool {
+		return r.Code == InWords && strings.TrimSpace(r.Detail) == ""
+	})
+	if len(t.Requirements) == 0 {
+		t.Requirements = nil
 	}
-	t.Requirements = kept
 	t.Court = strings.TrimSpace(t.Court)
 	return t
 }
 
 func (t Terms) same(other Terms) bool {
 	t, other = t.tidy(), other.tidy()
-	return t.Kind == other.Kind && t.Court == other.Court && t.ConvictedOn == other.ConvictedOn &&
+	return t.Jurisdiction == other.Jurisdiction && t.Kind == other.Kind && t.Court == other.Court && t.ConvictedOn == other.ConvictedOn &&
 		t.FollowUpFrom == other.FollowUpFrom && t.EndsOn == other.EndsOn && t.OffenceCode == other.OffenceCode &&
 		slices.Equal(t.Requirements, other.Requirements)
 }
@@ -138,7 +155,8 @@ const (
 func (t Terms) check(born, today day.Date) error {
 	var c problem.Checks
 	short := func(text string, limit int) bool { return len([]rune(text)) <= limit }
-	c.Require(slices.Contains(Kinds, t.Kind), "kind", saying.Kind)
+	kind, known := t.Law().Kind(t.Kind)
+	c.Require(known, "kind", saying.Kind)
 	c.Require(t.Court != "", "court", saying.Court)
 	c.Require(short(t.Court, courtLimit), "court", saying.CourtTooLong)
 	if c.Require(t.ConvictedOn.Known(), "convicted", saying.Convicted) {
@@ -148,12 +166,12 @@ func (t Terms) check(born, today day.Date) error {
 	if c.Require(t.FollowUpFrom.Known(), "from", saying.From) {
 		c.Require(!t.FollowUpFrom.Before(t.ConvictedOn), "from", saying.FromTooEarly)
 	}
-	c.Require(t.EndsOn.Known() || t.Kind == Licence, "ends", saying.Ends)
+	c.Require(t.EndsOn.Known() || kind.MayHaveNoEnd, "ends", saying.Ends)
 	c.Require(!t.EndsOn.Known() || !t.EndsOn.Before(t.FollowUpFrom), "ends", saying.EndsTooEarly)
-	offence, known := t.Offence()
-	c.Require(known && offence.Scorable(), "offence", saying.Offence)
+	offence, listed := t.Offence()
+	c.Require(listed && offence.Scorable(), "offence", saying.Offence)
 	c.Require(len(t.Requirements) <= requirementsMost, "requirements", saying.TooMany)
-	c.Require(!slices.ContainsFunc(t.Requirements, func(r string) bool { return !short(r, requirementLimit) }), "requirements", saying.TooLong)
+	c.Require(!slices.ContainsFunc(t.Requirements, func(r Requirement) bool { return !short(r.Detail, requirementLimit) }), "requirements", saying.TooLong)
 	return c.Problem()
 }
 

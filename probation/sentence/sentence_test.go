@@ -28,7 +28,7 @@ func terms() Terms {
 	return Terms{
 		Kind: CommunityOrder, Court: "Cardiff Magistrates' Court", ConvictedOn: day.MustParse("2026-05-27"),
 		FollowUpFrom: day.MustParse("2026-05-27"), EndsOn: day.MustParse("2027-05-26"), OffenceCode: "04600",
-		Requirements: []string{"60 hours of unpaid work", "See your practitioner"},
+		Requirements: []Requirement{Said("60 hours of unpaid work"), Said("See your practitioner")},
 	}
 }
 
@@ -94,8 +94,8 @@ func TestEachTermIsCheckedAtItsOwnBox(t *testing.T) {
 		{"offence", func(t *Terms) { t.OffenceCode = "4600" }},
 		{"offence", func(t *Terms) { t.OffenceCode = "99999" }},
 		{"offence", func(t *Terms) { t.OffenceCode = "00000" }},
-		{"requirements", func(t *Terms) { t.Requirements = slices.Repeat([]string{"x"}, 31) }},
-		{"requirements", func(t *Terms) { t.Requirements = []string{strings.Repeat("x", 301)} }},
+		{"requirements", func(t *Terms) { t.Requirements = slices.Repeat([]Requirement{Said("x")}, 31) }},
+		{"requirements", func(t *Terms) { t.Requirements = []Requirement{Said(strings.Repeat("x", 301))} }},
 	} {
 		wanted := terms()
 		c.make(&wanted)
@@ -146,7 +146,7 @@ func TestAnAmendmentOnAStaleBaseChangesNothing(t *testing.T) {
 
 func TestASentenceReadsBackFromItsEventAsItWas(t *testing.T) {
 	wanted := terms()
-	wanted.Requirements = []string{"", "  "}
+	wanted.Requirements = []Requirement{Said(""), Said("  ")}
 	for _, terms := range []Terms{terms(), wanted} {
 		s, _, err := Sentence{ID: order, Person: gareth}.Impose(terms, born, act("2026-09-15"))
 		if err != nil {
@@ -277,7 +277,7 @@ func TestTheCurrentSentenceStandsBeforeTheEarlierOnes(t *testing.T) {
 }
 
 func TestEveryKindHasWordsInBothLanguages(t *testing.T) {
-	for _, kind := range Kinds {
+	for _, kind := range []Kind{CommunityOrder, SuspendedSentenceOrder, Licence} {
 		if kind.Words().In(words.English) == "" || kind.Words().In(words.Welsh) == "" {
 			t.Errorf("%s has no words", kind)
 		}

@@ -2,15 +2,23 @@ package sentence
 
 import "throughline/platform/words"
 
-var kindWords = map[Kind]words.Phrase{
-	CommunityOrder:         {En: "Community order", Cy: "Gorchymyn cymunedol"},
-	SuspendedSentenceOrder: {En: "Suspended sentence order", Cy: "Gorchymyn dedfryd ohiriedig"},
-	Licence:                {En: "Licence", Cy: "Trwydded"},
+var unitWords = map[Unit]words.Count{
+	Days:     {One: "1 day", Other: "{n} days", CyOther: "{n} diwrnod", CyTwo: "2 ddiwrnod"},
+	Hours:    {One: "1 hour", Other: "{n} hours", CyOther: "{n} awr"},
+	Sessions: {One: "1 session", Other: "{n} sessions", CyOther: "{n} sesiwn"},
+	Weeks:    {One: "1 week", Other: "{n} weeks", CyOther: "{n} wythnos"},
+	Months:   {One: "1 month", Other: "{n} months", CyOther: "{n} mis", CyTwo: "2 fis"},
 }
+
+// Of says an amount in the unit: "12 days".
+func (u Unit) Of(n int) words.Phrase { return unitWords[u].With(n) }
 
 var saying = struct {
 	Kind, Court, CourtTooLong, Convicted, ConvictedLater, ConvictedUnborn, From, FromTooEarly, Ends, EndsTooEarly words.Phrase
 	Offence, TooMany, TooLong, Changed                                                                            words.Phrase
+	Length, Detailed, ChooseRequirement, SayRequirement, LengthOf, RequiredFrom, LiftedAlready, IsOver            words.Phrase
+	ChooseEnding, SayWhere, EndedOn, EndedLate, EndedAlready, Why, WhyTooLong                                     words.Phrase
+	NotCounted, DoneOn, DoneBefore, Amount, NoteTooLong, StruckAlready                                            words.Phrase
 	Total, Violent, ViolentAboveTotal, First, FirstAfterConviction                                                words.Phrase
 }{
 	Kind:            words.Phrase{En: "Choose what kind of sentence it is", Cy: "Dewiswch pa fath o ddedfryd ydyw"},
@@ -27,6 +35,28 @@ var saying = struct {
 	TooMany:         words.Phrase{En: "Use 30 requirements or fewer", Cy: "Defnyddiwch 30 gofyniad neu lai"},
 	TooLong:         words.Phrase{En: "Use 300 characters or fewer for each requirement", Cy: "Defnyddiwch 300 nod neu lai ar gyfer pob gofyniad"},
 	Changed:         words.Phrase{En: "Somebody changed this sentence while you were writing", Cy: "Newidiodd rhywun y ddedfryd hon tra oeddech yn ysgrifennu"},
+
+	Length:            words.Phrase{En: "{name}, {length}", Cy: "{name}, {length}"},
+	Detailed:          words.Phrase{En: "{name}: {detail}", Cy: "{name}: {detail}"},
+	ChooseRequirement: words.Phrase{En: "Choose a requirement that this kind of sentence can have", Cy: "Dewiswch ofyniad y gall y math hwn o ddedfryd ei gael"},
+	SayRequirement:    words.Phrase{En: "Say in words what is asked", Cy: "Dywedwch mewn geiriau beth a ofynnir"},
+	LengthOf:          words.Phrase{En: "Enter a number from {least} to {most}", Cy: "Rhowch rif o {least} i {most}"},
+	RequiredFrom:      words.Phrase{En: "Enter the day from which it holds", Cy: "Rhowch y diwrnod y mae'n dal ohono"},
+	LiftedAlready:     words.Phrase{En: "This requirement was lifted on {date}", Cy: "Codwyd y gofyniad hwn ar {date}"},
+	IsOver:            words.Phrase{En: "This sentence is over", Cy: "Mae'r ddedfryd hon ar ben"},
+	ChooseEnding:      words.Phrase{En: "Choose how the sentence ended", Cy: "Dewiswch sut y daeth y ddedfryd i ben"},
+	SayWhere:          words.Phrase{En: "Enter the area that takes over", Cy: "Rhowch yr ardal sy'n cymryd drosodd"},
+	EndedOn:           words.Phrase{En: "Enter the day it ended: today or earlier", Cy: "Rhowch y diwrnod y daeth i ben: heddiw neu'n gynharach"},
+	EndedLate:         words.Phrase{En: "It ended by itself on {date}", Cy: "Daeth i ben ei hun ar {date}"},
+	EndedAlready:      words.Phrase{En: "This sentence was ended on {date} already", Cy: "Daeth y ddedfryd hon i ben ar {date} eisoes"},
+	Why:               words.Phrase{En: "Say in a few words why", Cy: "Dywedwch mewn ychydig eiriau pam"},
+	WhyTooLong:        words.Phrase{En: "Use 1,000 characters or fewer for the reason", Cy: "Defnyddiwch 1,000 nod neu lai ar gyfer y rheswm"},
+	NotCounted:        words.Phrase{En: "This requirement is kept, not counted", Cy: "Cedwir y gofyniad hwn, nid ei gyfrif"},
+	DoneOn:            words.Phrase{En: "Enter the day it was done: today or earlier", Cy: "Rhowch y diwrnod y'i gwnaed: heddiw neu'n gynharach"},
+	DoneBefore:        words.Phrase{En: "It holds from {date}: nothing can be done of it before", Cy: "Mae'n dal o {date}: ni ellir gwneud dim ohono cyn hynny"},
+	Amount:            words.Phrase{En: "Enter how much was done that day: a number from 1 to {most}", Cy: "Rhowch faint a wnaed y diwrnod hwnnw: rhif o 1 i {most}"},
+	NoteTooLong:       words.Phrase{En: "Use 500 characters or fewer for the note", Cy: "Defnyddiwch 500 nod neu lai ar gyfer y nodyn"},
+	StruckAlready:     words.Phrase{En: "This was struck out already", Cy: "Dilëwyd hwn eisoes"},
 
 	Total:                words.Phrase{En: "All sanctions must be a number from 1 to 999: the current one counts", Cy: "Rhaid i bob sancsiwn fod yn rhif o 1 i 999: mae'r un presennol yn cyfrif"},
 	Violent:              words.Phrase{En: "Violent sanctions must be a number from 0 to 999", Cy: "Rhaid i sancsiynau treisgar fod yn rhif o 0 i 999"},

@@ -3,6 +3,7 @@ package forperson
 import (
 	"context"
 
+	"throughline/govuk/casework"
 	"throughline/platform/web"
 	"throughline/platform/words"
 	"throughline/probation/access/accessweb"
@@ -19,6 +20,7 @@ type orderPage struct {
 	Done, Total int
 	Facts       []fact
 	Todo        []string
+	Counted     []countedLine
 	TodoIntro   string
 }
 
@@ -46,8 +48,14 @@ func (p *Pages) MyOrder(v *web.Visit) (web.Answer, error) {
 func orderOf(ctx context.Context, s sentence.Shared, who string) orderPage {
 	o := orderPage{
 		Title: orderTitle(s.Kind).To(ctx),
-		Kind:  s.Kind.Words().To(ctx), Days: daysDone(ctx, s), Done: s.Done, Total: s.Total, Todo: s.Requirements,
+		Kind:  s.Kind.Words().To(ctx), Days: daysDone(ctx, s), Done: s.Done, Total: s.Total,
 		TodoIntro: saying.NothingElse.To(ctx, "who", who), Facts: []fact{{saying.Began.To(ctx), words.Date(ctx, s.From)}},
+	}
+	for _, r := range s.Requirements {
+		o.Todo = append(o.Todo, r.To(ctx))
+	}
+	for _, c := range s.Counted {
+		o.Counted = append(o.Counted, countedLine{c.Words.To(ctx), saying.SoFar.To(ctx, "done", c.Done, "all", c.Asked), casework.ProgressBar{Done: min(c.Done, c.Asked), Total: c.Asked}})
 	}
 	if len(o.Todo) > 0 {
 		o.TodoIntro = saying.TodoIntro.To(ctx, "who", who)
@@ -58,6 +66,12 @@ func orderOf(ctx context.Context, s sentence.Shared, who string) orderPage {
 	}
 	o.Facts = append(o.Facts, fact{saying.LastDay.To(ctx), ends})
 	return o
+}
+
+// countedLine is how far they are with something they work off.
+type countedLine struct {
+	What, SoFar string
+	Bar         casework.ProgressBar
 }
 
 // orderTitle calls a licence a licence.

@@ -98,7 +98,7 @@ func (r room) impose(t *testing.T, change func(*sentence.Terms)) {
 	terms := sentence.Terms{
 		Kind: sentence.CommunityOrder, Court: "PRIVATE-court", ConvictedOn: day.MustParse("2026-05-27"),
 		FollowUpFrom: day.MustParse("2026-05-27"), EndsOn: day.MustParse("2027-05-26"), OffenceCode: "04600",
-		Requirements: []string{"SHARED-requirement 60 hours of unpaid work"},
+		Requirements: []sentence.Requirement{sentence.Said("SHARED-requirement 60 hours of unpaid work")},
 	}
 	change(&terms)
 	must(t, r.Sentences.Record(t.Context(), r.seeing(t, access.RecordSentence), sentence.Recording{

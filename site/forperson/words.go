@@ -6,22 +6,22 @@ import "throughline/platform/words"
 // three answers stand beside them in answer_plan.go; what is said round every page, and
 // when something goes wrong, in the shell.
 var saying = struct {
-	YourPractitioner                                                                                        words.Phrase
-	Home, Hello, Next, NothingBooked, CannotCome, Today, Tomorrow, NobodyYet, WorksWithYou                  words.Phrase
-	PlanCallHeading, PlanCall, PlanChangedCall, ReadPlan, WeAgreed, InYourPlan, NoStepsNow, NoPlanYet       words.Phrase
-	You, APartner, YourFamily, SomebodyElse, Done, Stuck, By, StillCounts, YouDidIt, DoneOn                 words.Phrase
-	StuckSince, KeptDone, KeptStuck, StuckTitle, StuckHint, StuckSend, OwnWords                             words.Phrase
-	MyLife, LifeLead, LifeUnanswered, LifeAnswered, LifeStart, NoMark, OutOf10, WasAt, KeptMark, SeeBoth    words.Phrase
-	AreaOf, ChooseHint, ChooseNumber, ScoreWordsHint, SaveAndGoOn, SaveAndGoBack, Curtain, YourTrail        words.Phrase
-	Lowest, Highest, ThePractitioner, SameMark, NearMark, Apart                                             words.Phrase
-	MyPlan, PlanLead, GotThere, Achieved, StepDone, StepOpen, AnswerKept, NotAnswered, AnswerNow            words.Phrase
-	ChangeAnswer, DisagreedFor, CouldNotFor, AgreedThenChanged, AnsweredThenChanged, AgreedOn, DisagreedOn  words.Phrase
-	TalkFirstOn, AnswerTitle, AnswerLead, YourAnswer, AnswerWordsHint, AnswerSend, PlanChangedNow           words.Phrase
-	SayWhy, SayWhatAbout, ChooseAnswer                                                                      words.Phrase
-	MyOrder, MyLicence, NoOrder, DayOf, DayOfNoEnd, OrderEnded, OrderBegins, Began, LastDay, NoEnd, ToDo    words.Phrase
-	TodoIntro, NothingElse, Written, WrittenLead, WrittenEmpty, WrittenOn, YourStrength, WhatHelps, TheRest words.Phrase
-	WrittenRest, YourRight                                                                                  words.Phrase
-	YourMark, Saving, SavedAt, NotSaved                                                                     words.Phrase
+	YourPractitioner                                                                                               words.Phrase
+	Home, Hello, Next, NothingBooked, CannotCome, Today, Tomorrow, NobodyYet, WorksWithYou                         words.Phrase
+	PlanCallHeading, PlanCall, PlanChangedCall, ReadPlan, WeAgreed, InYourPlan, NoStepsNow, NoPlanYet              words.Phrase
+	You, APartner, YourFamily, SomebodyElse, Done, Stuck, By, StillCounts, YouDidIt, DoneOn                        words.Phrase
+	StuckSince, KeptDone, KeptStuck, StuckTitle, StuckHint, StuckSend, OwnWords                                    words.Phrase
+	MyLife, LifeLead, LifeUnanswered, LifeAnswered, LifeStart, NoMark, OutOf10, WasAt, KeptMark, SeeBoth           words.Phrase
+	AreaOf, ChooseHint, ChooseNumber, ScoreWordsHint, SaveAndGoOn, SaveAndGoBack, Curtain, YourTrail               words.Phrase
+	Lowest, Highest, ThePractitioner, SameMark, NearMark, Apart                                                    words.Phrase
+	MyPlan, PlanLead, GotThere, Achieved, StepDone, StepOpen, AnswerKept, NotAnswered, AnswerNow                   words.Phrase
+	ChangeAnswer, DisagreedFor, CouldNotFor, AgreedThenChanged, AnsweredThenChanged, AgreedOn, DisagreedOn         words.Phrase
+	TalkFirstOn, AnswerTitle, AnswerLead, YourAnswer, AnswerWordsHint, AnswerSend, PlanChangedNow                  words.Phrase
+	SayWhy, SayWhatAbout, ChooseAnswer                                                                             words.Phrase
+	MyOrder, MyLicence, NoOrder, DayOf, DayOfNoEnd, OrderEnded, OrderBegins, Began, LastDay, NoEnd, ToDo           words.Phrase
+	SoFar, TodoIntro, NothingElse, Written, WrittenLead, WrittenEmpty, WrittenOn, YourStrength, WhatHelps, TheRest words.Phrase
+	WrittenRest, YourRight                                                                                         words.Phrase
+	YourMark, Saving, SavedAt, NotSaved                                                                            words.Phrase
 }{
 	YourPractitioner: words.Phrase{En: "your practitioner", Cy: "eich ymarferydd"},
 
@@ -124,6 +124,7 @@ var saying = struct {
 	LastDay:      words.Phrase{En: "Last day", Cy: "Diwrnod olaf"},
 	NoEnd:        words.Phrase{En: "No last day is set", Cy: "Nid oes diwrnod olaf wedi'i osod"},
 	ToDo:         words.Phrase{En: "What I have to do", Cy: "Beth mae'n rhaid i mi ei wneud"},
+	SoFar:        words.Phrase{En: "{done} of {all} done", Cy: "{done} o {all} wedi'u gwneud"},
 	TodoIntro:    words.Phrase{En: "If something here is not clear, or is hard to keep to, tell {who} early.", Cy: "Os nad yw rhywbeth yma'n glir, neu'n anodd cadw ato, dywedwch wrth {who} yn gynnar."},
 	NothingElse:  words.Phrase{En: "Nothing more is written here. If you are not sure what you have to do, ask {who}.", Cy: "Nid oes dim mwy wedi'i ysgrifennu yma. Os nad ydych yn siŵr beth mae'n rhaid i chi ei wneud, gofynnwch i {who}."},
 	Written:      words.Phrase{En: "What is written about me", Cy: "Beth sydd wedi'i ysgrifennu amdanaf i"},

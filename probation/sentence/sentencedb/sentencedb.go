@@ -24,11 +24,11 @@ type Store struct {
 // New makes a Store.
 func New(db *database.DB, l *ledgerdb.Ledger) *Store { return &Store{db, l} }
 
-const sentenceColumns = `id, person_id, kind, court, convicted_on, follow_up_from, ends_on, offence_code, requirements, version`
+const sentenceColumns = `id, person_id, kind, court, convicted_on, follow_up_from, ends_on, offence_code, requirements, version, jurisdiction, ended`
 
 func scanSentence(row database.Scanner) (s sentence.Sentence, err error) {
-	var convicted, from, ends, requirements string
-	if err := row.Scan(&s.ID, &s.Person, &s.Kind, &s.Court, &convicted, &from, &ends, &s.OffenceCode, &requirements, &s.Version); err != nil {
+	var convicted, from, ends, requirements, ended string
+	if err := row.Scan(&s.ID, &s.Person, &s.Kind, &s.Court, &convicted, &from, &ends, &s.OffenceCode, &requirements, &s.Version, &s.Jurisdiction, &ended); err != nil {
 		return s, err
 	}
 	for _, date := range []struct {
@@ -36,6 +36,11 @@ func scanSentence(row database.Scanner) (s sentence.Sentence, err error) {
 		iso  string
 	}{{&s.ConvictedOn, convicted}, {&s.FollowUpFrom, from}, {&s.EndsOn, ends}} {
 		if *date.into, err = day.Parse(date.iso); err != nil {
+			return s, err
+		}
+	}
+	if ended != "" {
+		if err := json.Unmarshal([]byte(ended), &s.Over); err != nil {
 			return s, err
 		}
 	}
@@ -58,9 +63,13 @@ func (s *Store) Of(ctx context.Context, person id.ID) (sentence.History, error) 
 		return h, err
 	}
 	counted, err := database.All(ctx, s.db, scanSanctions, `SELECT `+sanctionsColumns+` FROM sanctions WHERE person_id = $1`, person)
+	if err != nil {
+		return h, err
+	}
 	if len(counted) == 1 {
 		h.Sanctions = counted[0]
 	}
+	h.Doings, err = s.doings(ctx, person)
 	return h, err
 }
 
@@ -85,7 +94,7 @@ func (s *Store) Ends(ctx context.Context, people []id.ID) (map[id.ID]day.Date, e
 		}
 		e.on, err = day.Parse(on)
 		return e, err
-	}, `SELECT s.person_id, s.ends_on FROM sentence s WHERE s.person_id IN (`+strings.Join(in, ", ")+`)
+	}, `SELECT s.person_id, CASE WHEN s.ended = '' THEN s.ends_on ELSE '' END FROM sentence s WHERE s.person_id IN (`+strings.Join(in, ", ")+`)
 		ORDER BY s.person_id, s.convicted_on, s.id`, args...)
 	for _, e := range all { // the newest conviction is the last
 		if delete(ends, e.person); e.on.Known() {
@@ -119,12 +128,20 @@ func (s *Store) saveSentence(ctx context.Context, imposed sentence.Sentence) err
 	if err != nil {
 		return err
 	}
-	_, err = s.db.Exec(ctx, `INSERT INTO sentence (`+sentenceColumns+`) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+	ended := ""
+	if imposed.Over != nil {
+		written, err := json.Marshal(imposed.Over)
+		if err != nil {
+			return err
+		}
+		ended = string(written)
+	}
+	_, err = s.db.Exec(ctx, `INSERT INTO sentence (`+sentenceColumns+`) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
 		ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, court = excluded.court, convicted_on = excluded.convicted_on,
 		follow_up_from = excluded.follow_up_from, ends_on = excluded.ends_on, offence_code = excluded.offence_code,
-		requirements = excluded.requirements, version = excluded.version`,
+		requirements = excluded.requirements, version = excluded.version, jurisdiction = excluded.jurisdiction, ended = excluded.ended`,
 		imposed.ID, imposed.Person, imposed.Kind, imposed.Court, imposed.ConvictedOn.String(), imposed.FollowUpFrom.String(),
-		imposed.EndsOn.String(), imposed.OffenceCode, string(requirements), imposed.Version)
+		imposed.EndsOn.String(), imposed.OffenceCode, string(requirements), imposed.Version, imposed.Jurisdiction, ended)
 	return err
 }
 
@@ -153,6 +170,14 @@ func (s *Store) Standing() []ledgerdb.Standing {
 				return nil, err
 			}
 			return map[string]any{h.Sanctions.Thing().ID: h.Sanctions}, nil
+		}},
+		{Chain: "person", Kind: "doing", Of: func(ctx context.Context, person id.ID) (map[string]any, error) {
+			all, err := s.doings(ctx, person)
+			standing := map[string]any{}
+			for _, d := range all {
+				standing[d.Thing().ID] = d
+			}
+			return standing, err
 		}},
 	}
 }

@@ -35,7 +35,7 @@ func recording(which id.ID) sentence.Recording {
 		Terms: sentence.Terms{
 			Kind: sentence.CommunityOrder, Court: "Llys Ynadon Caerdydd", ConvictedOn: day.MustParse("2026-05-27"),
 			FollowUpFrom: day.MustParse("2026-05-27"), EndsOn: day.MustParse("2027-05-26"), OffenceCode: "04600",
-			Requirements: []string{"60 hours of \"unpaid\" work", "<Cwrs> meddwl & gwneud"},
+			Requirements: []sentence.Requirement{sentence.Said("60 hours of \"unpaid\" work"), sentence.Said("<Cwrs> meddwl & gwneud")},
 		},
 		Counts: sentence.Counts{Total: 3, Violent: 1, AgeAtFirst: 19},
 	}

@@ -108,7 +108,7 @@ func read(sent *web.Form) (sentence.Recording, error) {
 			Kind: sentence.Kind(sent.Text("kind")), Court: sent.Text("court"),
 			ConvictedOn: sent.Date("convicted"), FollowUpFrom: sent.Date("from"), EndsOn: sent.Date("ends"),
 			OffenceCode:  sentence.OffenceCode(sent.Text("offence")),
-			Requirements: linesOf(sent.Text("requirements")),
+			Requirements: inWords(sent.Text("requirements")),
 		},
 		Base:       number("base"),
 		Counts:     sentence.Counts{Total: number("total"), Violent: number("violent"), AgeAtFirst: number("first")},
@@ -116,12 +116,12 @@ func read(sent *web.Form) (sentence.Recording, error) {
 	}, nil
 }
 
-// linesOf splits a text into its lines and leaves out the blank ones.
-func linesOf(text string) []string {
-	var kept []string
+// inWords makes a requirement of every line that is not blank.
+func inWords(text string) []sentence.Requirement {
+	var kept []sentence.Requirement
 	for line := range strings.Lines(text) {
 		if line = strings.TrimSpace(line); line != "" {
-			kept = append(kept, line)
+			kept = append(kept, sentence.Said(line))
 		}
 	}
 	return kept

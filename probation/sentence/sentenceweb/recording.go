@@ -42,7 +42,7 @@ func recordingOf(ctx context.Context, f page.Form, s sentence.Sentence, counted 
 		Ends:       dateBox(ctx, f, "ends", say.Ends, s.EndsOn),
 		Requirements: govuk.Textarea{
 			Name: "requirements", Label: govuk.Label{Text: say.Requirements.To(ctx), Classes: govuk.SmallLabel}, Hint: say.RequirementsHint.To(ctx),
-			Value: f.Value("requirements", strings.Join(s.Requirements, "\n")), ErrorMessage: f.Error(ctx, "requirements"),
+			Value: f.Value("requirements", strings.Join(s.Texts(), "\n")), ErrorMessage: f.Error(ctx, "requirements"),
 		},
 		Total:   numberBox(ctx, f, counted, counted.Total, "total"),
 		Violent: numberBox(ctx, f, counted, counted.Violent, "violent"),
@@ -72,8 +72,8 @@ func kindBox(ctx context.Context, f page.Form, stored sentence.Kind) govuk.Radio
 		Name: "kind", Fieldset: govuk.Fieldset{Legend: govuk.Legend{Text: say.Kind.To(ctx), Classes: govuk.SmallLegend}},
 		Value: f.Value("kind", string(stored)), ErrorMessage: f.Error(ctx, "kind"),
 	}
-	for _, kind := range sentence.Kinds {
-		box.Items = append(box.Items, govuk.Choice{Value: string(kind), Text: kind.Words().To(ctx)})
+	for _, kind := range sentence.LawOf("").Kinds {
+		box.Items = append(box.Items, govuk.Choice{Value: string(kind.Key), Text: kind.Name.To(ctx)})
 	}
 	return box
 }
@@ -124,7 +124,7 @@ func (r recording) against(ctx context.Context, s sentence.Sentence, counted sen
 		compare(say.From, words.Date(ctx, s.FollowUpFrom), words.Date(ctx, mine.FollowUpFrom))
 		compare(say.Ends, words.Date(ctx, s.EndsOn), words.Date(ctx, mine.EndsOn))
 		compare(say.Offence, offenceOf(s.Terms), offenceOf(mine))
-		compare(say.Requirements, strings.Join(s.Requirements, "\n"), strings.Join(mine.Requirements, "\n"))
+		compare(say.Requirements, strings.Join(s.Texts(), "\n"), strings.Join(mine.Texts(), "\n"))
 	}
 	compare(say.Total, strconv.Itoa(counted.Total), r.Total.Value)
 	compare(say.Violent, strconv.Itoa(counted.Violent), r.Violent.Value)

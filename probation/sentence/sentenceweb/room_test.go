@@ -61,7 +61,7 @@ func recording(which id.ID) sentence.Recording {
 		Terms: sentence.Terms{
 			Kind: sentence.CommunityOrder, Court: "Cardiff Magistrates' Court", ConvictedOn: day.MustParse("2026-05-27"),
 			FollowUpFrom: day.MustParse("2026-05-27"), EndsOn: day.MustParse("2027-05-26"), OffenceCode: "04600",
-			Requirements: []string{"60 hours of unpaid work", "See your <practitioner>"},
+			Requirements: []sentence.Requirement{sentence.Said("60 hours of unpaid work"), sentence.Said("See your <practitioner>")},
 		},
 		Counts: sentence.Counts{Total: 3, Violent: 1, AgeAtFirst: 19},
 	}

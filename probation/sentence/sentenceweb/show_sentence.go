@@ -3,6 +3,7 @@ package sentenceweb
 import (
 	"context"
 	"strconv"
+	"strings"
 
 	"throughline/govuk"
 	"throughline/govuk/casework"
@@ -16,15 +17,31 @@ import (
 
 // overview is what the page shows.
 type overview struct {
-	Recorded     bool
+	Running   []shown // and those still to begin, the newest conviction first
+	Sanctions govuk.SummaryList
+	Earlier   govuk.Table
+	Record    govuk.Button // for somebody who may record, while nothing is
+	Another   string       // address for one more sentence; empty for who may not
+}
+
+// shown is one sentence on the page.
+type shown struct {
 	Days         string // "Day 112 of 365, 253 days left"
 	Progress     casework.ProgressBar
 	Facts        govuk.SummaryList
-	Requirements []string
-	Sanctions    govuk.SummaryList
-	Earlier      govuk.Table
-	Record       govuk.Button // for somebody who may record, while nothing is
-	Another      string       // address for one more sentence; empty for who may not
+	Requirements []asked
+	Add          string // address to add a requirement; empty for who may not
+}
+
+// asked is one requirement: what it asks, and how far the person is with it.
+type asked struct {
+	Text     string
+	Lifted   string // when and why it no longer holds
+	Done     string // "12 of 25 days"; empty when it is not counted
+	Progress casework.ProgressBar
+	Doings   govuk.Table
+	Record   string // address to put down what was done
+	Lift     string
 }
 
 // ShowSentence shows what was imposed, how far through it the person is, and the
@@ -48,20 +65,23 @@ func recordURL(s access.Sight) string {
 }
 
 func overviewOf(ctx context.Context, h sentence.History, today day.Date, record string) overview {
-	now := h.Current()
-	o := overview{Recorded: now.Recorded(), Sanctions: sanctionsOf(ctx, h.Sanctions, record)}
-	if !now.Recorded() {
+	o := overview{Sanctions: sanctionsOf(ctx, h.Sanctions, record)}
+	if !h.Current().Recorded() {
 		if record != "" {
 			o.Record = govuk.Button{Text: say.RecordFirst.To(ctx), Href: record}
 		}
 		return o
 	}
-	done, total := now.DaysDone(today)
-	o.Days, o.Progress = daysOf(now, today).To(ctx), casework.ProgressBar{Done: done, Total: total}
-	o.Facts = factsOf(ctx, now, record)
-	o.Requirements = now.Requirements
-	if earlier := h.Earlier(); len(earlier) > 0 {
-		o.Earlier = earlierOf(ctx, earlier)
+	var over []sentence.Sentence
+	for i, s := range h.Sentences {
+		if s.Ended(today) && i > 0 { // the newest is shown in full whatever became of it
+			over = append(over, s)
+			continue
+		}
+		o.Running = append(o.Running, shownOf(ctx, h, s, today, record))
+	}
+	if len(over) > 0 {
+		o.Earlier = earlierOf(ctx, over)
 	}
 	if record != "" {
 		o.Another = record + "?another=yes"
@@ -69,10 +89,86 @@ func overviewOf(ctx context.Context, h sentence.History, today day.Date, record 
 	return o
 }
 
+func shownOf(ctx context.Context, h sentence.History, s sentence.Sentence, today day.Date, record string) shown {
+	done, total := s.DaysDone(today)
+	one := shown{Days: daysOf(s, today).To(ctx), Progress: casework.ProgressBar{Done: done, Total: total}}
+	amend := ""
+	if s.ID == h.Current().ID {
+		amend = record
+	}
+	one.Facts = factsOf(ctx, s, amend)
+	may := record != "" && !s.Ended(today)
+	base := strings.TrimSuffix(record, "/record") + "/" + string(s.ID)
+	if may {
+		one.Add = base + "/require"
+		one.Facts.Card.Actions = append(one.Facts.Card.Actions, govuk.Action{Text: say.EndLink.To(ctx), Href: base + "/end"})
+	}
+	for _, r := range s.Requirements {
+		one.Requirements = append(one.Requirements, askedOf(ctx, place{history: h, sentence: s, requirement: r}, base, may))
+	}
+	return one
+}
+
+// askedOf shows a requirement; base is the sentence's address, and may whether the viewer
+// may put something down.
+func askedOf(ctx context.Context, at place, base string, may bool) asked {
+	h, s, r := at.history, at.sentence, at.requirement
+	kind, known := r.Kind(s.Law())
+	a := asked{Text: r.Words(s.Law()).To(ctx)}
+	if r.Lifted != nil {
+		a.Lifted = say.Lifted.To(ctx, "date", words.Date(ctx, r.Lifted.On), "why", r.Lifted.Why)
+	}
+	if !known {
+		return a
+	}
+	open := may && r.Lifted == nil
+	if open {
+		a.Lift = base + "/requirements/" + string(r.ID) + "/lift"
+	}
+	if !kind.Unit.Counted() {
+		return a
+	}
+	done := h.DoneOf(r.ID)
+	a.Done, a.Progress = say.DoneOf.To(ctx, "done", done, "all", kind.Unit.Of(r.Length).To(ctx)), casework.ProgressBar{Done: min(done, r.Length), Total: r.Length}
+	if open {
+		a.Record = base + "/requirements/" + string(r.ID) + "/done"
+	}
+	a.Doings = doingsOf(ctx, h.DoingsOf(r.ID), kind.Unit, base, may)
+	return a
+}
+
+// doingsOf is everything that was put down for a requirement; what was struck out stays
+// to be read.
+func doingsOf(ctx context.Context, all []sentence.Doing, unit sentence.Unit, base string, may bool) govuk.Table {
+	table := govuk.Table{
+		Caption: say.DoingsCaption.To(ctx), CaptionClasses: "govuk-visually-hidden", Stack: true,
+		Head: []govuk.Cell{{Text: say.DoneOnDay.To(ctx)}, {Text: say.DoneMuch.To(ctx)}, {Text: say.DoneNote.To(ctx)}, {Text: say.Mend.To(ctx)}},
+	}
+	for _, d := range all {
+		row := []govuk.Cell{{Text: words.Date(ctx, d.On)}, {Text: unit.Of(d.Amount).To(ctx)}, {Text: d.Note}, {}}
+		switch {
+		case d.Struck != nil:
+			row[1].Content = struckOut(row[1].Text)
+			row[3].Text = say.StruckOut.To(ctx, "date", words.Date(ctx, d.Struck.At.Date()), "why", d.Struck.Why)
+		case may:
+			row[3].Content = linkTo(say.StrikeLink.To(ctx), base+"/doings/"+string(d.ID)+"/strike")
+		}
+		table.Rows = append(table.Rows, row)
+	}
+	return table
+}
+
 // daysOf says how far through the sentence a person is.
 func daysOf(s sentence.Sentence, today day.Date) words.Phrase {
 	done, total := s.DaysDone(today)
 	switch {
+	case s.Over != nil && s.Ended(today):
+		kind, _ := s.Law().Ending(s.Over.How)
+		how := kind.Name
+		if s.Over.Where != "" {
+			how = say.ToWhere.With("how", how, "where", words.Same(s.Over.Where))
+		}
+		return say.EndedBy.With("date", words.DateIn(s.Over.On), "how", how, "why", words.Same(s.Over.Why))
 	case s.Ended(today):
 		return say.Over.With("date", words.DateIn(s.EndsOn), "total", total)
 	case done == 0:
@@ -139,7 +235,7 @@ func earlierOf(ctx context.Context, all []sentence.Sentence) govuk.Table {
 	}
 	for _, s := range all {
 		t.Rows = append(t.Rows, []govuk.Cell{
-			{Text: s.Kind.Words().To(ctx)}, {Text: words.Date(ctx, s.ConvictedOn)}, {Text: words.Date(ctx, s.EndsOn)}, {Text: offenceOf(s.Terms)},
+			{Text: s.Kind.Words().To(ctx)}, {Text: words.Date(ctx, s.ConvictedOn)}, {Text: words.Date(ctx, s.LastDay())}, {Text: offenceOf(s.Terms)},
 		})
 	}
 	return t
