@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"throughline/platform/day"
+	"throughline/platform/id"
 	"throughline/platform/spelling"
 	"throughline/probation/access"
 )
@@ -90,6 +91,7 @@ func (p Person) Sounds() []string {
 type Found struct {
 	Person
 	Practitioner, Team string // empty while nobody works with them
+	InTeam             id.ID  // of the practitioner; likewise
 }
 
 // Findings are the people found, each once.
@@ -136,22 +138,27 @@ func (d *Finder) Find(ctx context.Context, v access.Viewer, text string) (found 
 		return found, nil
 	}
 	scope := d.desk.Scope(v, access.OpenWithReason)
-	seen := map[string]bool{}
-	if v.Team.Known() {
-		near, err := d.store.Near(ctx, scope, sought, Most+1)
-		if err != nil {
-			return found, err
-		}
-		found.Near, found.More = fresh(near, seen)
-	}
-	all, err := d.store.All(ctx, scope, sought, Most+len(found.Near)+1)
+	all, err := d.store.All(ctx, scope, sought, 2*Most+1)
 	if err != nil {
 		return found, err
 	}
+	var near []Found
+	if len(all) > Most && v.Team.Known() { // so many that the team's own may not be among them
+		if near, err = d.store.Near(ctx, scope, sought, Most+1); err != nil {
+			return found, err
+		}
+	}
+	for _, f := range all {
+		if f.InTeam.Known() && f.InTeam == v.Team {
+			near = append(near, f)
+		}
+	}
+	seen := map[string]bool{}
 	var more bool
+	found.Near, found.More = fresh(near, seen)
 	found.Far, more = fresh(all, seen)
 	found.More = found.More || more
-	if more || len(sought.Words) == 0 || len(found.Near)+len(found.Far) >= Most {
+	if more || len(found.Near)+len(found.Far) >= Most || !sought.maySound() {
 		return found, nil // nobody needs guesses beside so many
 	}
 	alike, err := d.store.Alike(ctx, scope, sought, Most+len(seen)+1)
@@ -161,6 +168,12 @@ func (d *Finder) Find(ctx context.Context, v access.Viewer, text string) (found 
 	found.Alike, more = fresh(alike, seen)
 	found.More = found.More || more
 	return found, nil
+}
+
+// maySound reports whether the longest word may be a name as it sounds; a number is no
+// name, and one letter sounds like half the town.
+func (s Sought) maySound() bool {
+	return len(s.Words) > 0 && len(s.Words[0]) > 1 && !strings.ContainsAny(s.Words[0], "0123456789")
 }
 
 // fresh keeps those not seen yet, at most Most of them, and tells whether there are more.

@@ -21,7 +21,9 @@ func later(s string) ledger.Act {
 	return a
 }
 
-func asking() Adding { return Adding{Code: "unpaid_work", Length: 80, From: day.MustParse("2026-05-27")} }
+func asking() Adding {
+	return Adding{Code: "unpaid_work", Length: 80, From: day.MustParse("2026-05-27")}
+}
 
 // with gives a sentence that asks for 80 hours of unpaid work.
 func with(t *testing.T) (Sentence, id.ID) {

@@ -15,7 +15,7 @@ import (
 )
 
 const found = `SELECT p.id, p.region_id, p.crn, p.given_name, p.family_name, p.preferred_name, p.born, p.gender, p.language, p.access_needs, p.version,
-	COALESCE(w.name, ''), COALESCE(t.name, '') FROM `
+	COALESCE(w.name, ''), COALESCE(t.name, ''), COALESCE(a.team_id, '') FROM `
 
 const whoseTheyAre = ` LEFT JOIN account w ON w.id = a.practitioner_id LEFT JOIN team t ON t.id = a.team_id`
 
@@ -23,7 +23,7 @@ func scanFound(row database.Scanner) (f person.Found, err error) {
 	var born string
 	p := &f.Person
 	if err := row.Scan(&p.ID, &p.Region, &p.CRN, &p.Given, &p.Family, &p.Preferred, &born, &p.Gender, &p.Language, &p.AccessNeeds, &p.Version,
-		&f.Practitioner, &f.Team); err != nil {
+		&f.Practitioner, &f.Team, &f.InTeam); err != nil {
 		return f, err
 	}
 	p.Born, err = day.Parse(born)

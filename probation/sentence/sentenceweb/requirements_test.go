@@ -16,7 +16,7 @@ import (
 func (r room) asked(t *testing.T) (order, required id.ID) {
 	t.Helper()
 	order = r.record(t, asItIs)
-	r.Get(r.page + "/" + string(order) + "/require").Is(http.StatusOK).Page().Says("Unpaid work", "In hours").SaysNot("Behaving well")
+	r.Get(r.page+"/"+string(order)+"/require").Is(http.StatusOK).Page().Says("Unpaid work", "In hours").SaysNot("Behaving well")
 	r.Post(r.page+"/"+string(order)+"/require", url.Values{
 		"code": {"unpaid_work"}, "length": {"80"}, "detail": {"the <allotments>"}, "from-day": {"27"}, "from-month": {"5"}, "from-year": {"2026"},
 	}).Is(http.StatusSeeOther)
