@@ -13,6 +13,7 @@ import (
 	"throughline/probation/person"
 	"throughline/probation/plan"
 	"throughline/probation/sentence"
+	"throughline/sampletown/stories"
 )
 
 // The keys by which a visitor finds things in the story of the person whose part they
@@ -217,7 +218,7 @@ func (w *written) garethPlans() {
 }
 
 func (w *written) garethIsAssessed() {
-	for i, d := range garethAtFirst {
+	for i, d := range stories.GarethAtFirst {
 		at := w.day(161-7*(i/4)).AtClock(11, 15+8*(i%4))
 		w.does(ThePractitioner, at, Wrote{d})
 	}
@@ -226,14 +227,14 @@ func (w *written) garethIsAssessed() {
 		Reason: "Four fights in fifteen years, each on the third day of drinking, the last with a lasting injury. Sober he has hurt nobody. It would take a weekend like that for serious harm to be likely, and we know the signs.",
 		AtRisk: "Men of about his age in or outside pubs, on such a weekend. Nobody at home: I asked Lowri's worker and Beti separately.",
 	}})
-	for i, s := range garethScoresFirst {
+	for i, s := range stories.GarethScoresFirst {
 		w.does(ThePerson, w.day(153).AtClock(20, 2+3*i), Scored{s})
 	}
-	for i, d := range garethNow {
+	for i, d := range stories.GarethNow {
 		w.does(ThePractitioner, w.day(42).AtClock(11, 20+8*i), Wrote{d})
 	}
 	w.does(ThePractitioner, w.day(42).AtClock(11, 58), Reread{"thinking_behaviour", instrument.Current})
-	for i, s := range garethScoresNow {
+	for i, s := range stories.GarethScoresNow {
 		w.does(ThePerson, w.day(41).AtClock(19, 40+3*i), Scored{s})
 	}
 }

@@ -17,6 +17,7 @@ func (t Town) Person(index int) Person {
 	practitioner := index % t.practitioners()
 	p := Person{Index: index, CRN: crn(index), Practitioner: practitioner}
 	team := t.Workers[practitioner].Team
+	told, byHand := t.storyAt(index)
 	switch index {
 	case theFirst:
 		p.Persona = "person"
@@ -27,6 +28,10 @@ func (t Town) Person(index int) Person {
 		l.office = t.Teams[team].Office
 		l.tell(&p)
 	default:
+		if byHand {
+			t.tells(&p, told, t.Teams[team].Office)
+			break
+		}
 		l := newLife(t, index)
 		l.office = t.Teams[team].Office
 		l.tell(&p)

@@ -60,9 +60,9 @@ func engines(t *testing.T) map[string]string {
 func TestASampleTownStandsUpToVerifyOnBothEngines(t *testing.T) {
 	for engine, url := range engines(t) {
 		t.Run(engine, func(t *testing.T) {
-			h := movedIn(t, url, 12)
+			h := movedIn(t, url, 24) // so many that every story told by hand is among them
 			found, err := h.ledger.Verify(t.Context(), h.standing(), nil)
-			if err != nil || found.Chains < 30 || found.Events < 400 {
+			if err != nil || found.Chains < 50 || found.Events < 900 {
 				t.Errorf("%+v, %v", found, err)
 			}
 			if whole, err := h.whole(t.Context()); err != nil || !whole {

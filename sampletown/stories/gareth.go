@@ -1,4 +1,4 @@
-package sampletown
+package stories
 
 import (
 	"throughline/probation/assessment"
@@ -7,9 +7,9 @@ import (
 
 func mark(n int) *int { return &n }
 
-// garethAtFirst is what was written in the first weeks, in the order of three meetings.
+// GarethAtFirst is what was written in the first weeks, in the order of three meetings.
 // Two sections are still to be asked about.
-var garethAtFirst = []assessment.Draft{
+var GarethAtFirst = []assessment.Draft{
 	{
 		Section: telling.Accommodation, Score: mark(3), Answers: map[string][]string{"suitability_of_accommodation": {"significant_problems"}},
 		History:    "Family home until twenty-four, then eight years with Lowri in a flat they did up themselves. Left it ten weeks ago with one bag, because it was hers and the child's.",
@@ -97,8 +97,8 @@ var garethAtFirst = []assessment.Draft{
 	},
 }
 
-// garethNow is what was written anew at the review. An empty box leaves what stands.
-var garethNow = []assessment.Draft{
+// GarethNow is what was written anew at the review. An empty box leaves what stands.
+var GarethNow = []assessment.Draft{
 	{
 		Section: telling.Accommodation, Score: mark(7), Answers: map[string][]string{"suitability_of_accommodation": {"no_problems"}},
 		Current:  "His nan's back bedroom on Bethel Terrace, with a key, a lamp and a rota for the bins. He has re-hung the front door.",
@@ -130,8 +130,8 @@ var garethNow = []assessment.Draft{
 	},
 }
 
-// garethScoresFirst and garethScoresNow are Gareth's own, in his words.
-var garethScoresFirst = []assessment.OwnScore{
+// GarethScoresFirst are Gareth's own, in his words.
+var GarethScoresFirst = []assessment.OwnScore{
 	{Section: telling.Accommodation, Value: 2, Words: "Dai's a good mate but you can't live on a sofa at my age."},
 	{Section: telling.Work, Value: 3, Words: "I see a slipped slate and I have to look away."},
 	{Section: telling.Family, Value: 2, Words: "Nine weeks. She'll have grown."},
@@ -141,7 +141,8 @@ var garethScoresFirst = []assessment.OwnScore{
 	{Section: telling.Hope, Value: 3, Words: "Ask me when I've got a job."},
 }
 
-var garethScoresNow = []assessment.OwnScore{
+// GarethScoresNow are those of the review.
+var GarethScoresNow = []assessment.OwnScore{
 	{Section: telling.Accommodation, Value: 8, Words: "My nan snores through the wall and I've never slept better."},
 	{Section: telling.Work, Value: 5, Words: "Two days is not a job, it's a promise. But it's a good promise."},
 	{Section: telling.Family, Value: 6, Words: "Saturday, ten o'clock. I've been early to look at the door."},
