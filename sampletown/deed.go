@@ -18,6 +18,10 @@ type Person struct {
 	CRN          string
 	Details      person.Details
 	Practitioner int // place in Town.Workers
+	Before       int // who had them first, likewise; the same where it never changed
+	Changed      day.Instant
+	ChangedWhy   string
+	Waits        day.Instant // since when they wait for a practitioner; 0 for most
 	Registered   day.Instant
 	Deeds        []Deed // in the order of time, all after Registered and before the town's today
 }

@@ -9,6 +9,7 @@ import (
 	"throughline/platform/day"
 	"throughline/probation/access"
 	"throughline/probation/assessment"
+	"throughline/sampletown/telling"
 )
 
 // Person tells the story of one person of the town, 0 to People-1. Each is told from
@@ -37,8 +38,35 @@ func (t Town) Person(index int) Person {
 		l.tell(&p)
 	}
 	p.Deeds = append(p.Deeds, t.kept(p)...)
+	t.hand(&p, byHand || index == theFirst || index == theElsewhere)
 	slices.SortStableFunc(p.Deeds, func(a, b Deed) int { return cmp.Compare(a.At, b.At) })
 	return p
+}
+
+// hand tells who had somebody before, and lets a few wait for a practitioner. Those whose
+// stories are told by hand stay with one.
+func (t Town) hand(p *Person, stays bool) {
+	p.Before = p.Practitioner
+	changed := p.Registered.Add(40 * 24 * time.Hour)
+	switch {
+	case stays:
+	case p.Index%9 == 4 && changed.Date().Before(t.Today):
+		if before, other := t.besides(p.Practitioner); other {
+			p.Before, p.Changed, p.ChangedWhy = before, changed, telling.ChangedWhy[p.Index%len(telling.ChangedWhy)]
+		}
+	case p.Index%97 == 50:
+		p.Waits = workingDayBefore(t.Today.Add(-4)).AtClock(16, 40)
+	}
+}
+
+// besides finds another practitioner of the same team.
+func (t Town) besides(practitioner int) (another int, there bool) {
+	for i := range t.practitioners() {
+		if other := (practitioner + 1 + i) % t.practitioners(); other != practitioner && t.Workers[other].Team == t.Workers[practitioner].Team {
+			return other, true
+		}
+	}
+	return practitioner, false
 }
 
 // crn spreads the case numbers, so that neighbours in the town are not neighbours in a

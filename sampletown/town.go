@@ -33,6 +33,7 @@ type Town struct {
 // Team is a team of practitioners.
 type Team struct {
 	Region int // place in Town.Regions
+	Unit   string
 	Name   string
 	Office string // where its appointments are
 }
@@ -54,6 +55,7 @@ const (
 	caseloadOf = 45
 	teamOf     = 6
 	regionOf   = 11
+	unitOf     = 3 // teams
 )
 
 // New lays out the town: the same number, seed and day always give the same one.
@@ -68,7 +70,7 @@ func New(people int, seed uint64, today day.Date) (Town, error) {
 	t.Regions = telling.RegionNames[:regions]
 	for i := range teams {
 		name := teamName(i)
-		t.Teams = append(t.Teams, Team{Region: i % regions, Name: name, Office: fmt.Sprintf("%s office, %d %s", name, 3+7*i%90, telling.Streets[i%len(telling.Streets)])})
+		t.Teams = append(t.Teams, Team{Region: i % regions, Unit: unitName(t.Regions[i%regions], i/regions/unitOf), Name: name, Office: fmt.Sprintf("%s office, %d %s", name, 3+7*i%90, telling.Streets[i%len(telling.Streets)])})
 	}
 	random := rand.New(rand.NewPCG(seed, 0))
 	for i := range practitioners {
@@ -142,6 +144,11 @@ func staffName(random *rand.Rand, i int, known []string) string {
 }
 
 func pick[T any](random *rand.Rand, from []T) T { return from[random.IntN(len(from))] }
+
+// unitName names the first, second, … unit of a region, counted from 0.
+func unitName(region string, i int) string {
+	return fmt.Sprintf("%s, %s", region, telling.Sides[i%len(telling.Sides)])
+}
 
 func teamName(i int) string {
 	if i < len(telling.TeamNames) {

@@ -10,13 +10,15 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"throughline/platform/database"
 )
 
 func exportOf(t *testing.T, h *house) []byte {
 	t.Helper()
 	var out bytes.Buffer
 	told := 0
-	rows, err := h.export(t.Context(), &out, func(done, all int) {
+	rows, err := h.db.Export(t.Context(), &out, staysBehind, func(done, all int) {
 		if told = done; done > all {
 			t.Errorf("%d of %d rows", done, all)
 		}
@@ -49,7 +51,7 @@ func TestAnExportHoldsEveryTableButThoseThatStayBehind(t *testing.T) {
 	}
 	held := map[string]bool{}
 	for line := range strings.Lines(string(exportOf(t, h))) {
-		var row exported
+		var row database.Exported
 		if err := json.Unmarshal([]byte(line), &row); err != nil || len(row.Row) == 0 {
 			t.Fatalf("%s: %v", line, err)
 		}

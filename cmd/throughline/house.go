@@ -62,6 +62,7 @@ type doors struct {
 	finder      *person.Finder
 	sentences   *sentence.Sentences
 	caseload    *caseload.Caseload
+	teams       *caseload.Teams
 	contacts    *contact.Contacts
 	notes       *contact.Notes
 	assessments *assessment.Assessments
@@ -133,6 +134,7 @@ func (h *house) openDoors(random io.Reader) {
 	d.finder = person.NewFinder(h.stores.people, d.desk)
 	d.sentences = sentence.NewSentences(h.stores.sentences, d.people)
 	d.caseload = caseload.New(h.stores.caseload, d.desk)
+	d.teams = caseload.NewTeams(h.stores.caseload, d.desk, h.clock)
 	d.contacts = contact.NewContacts(h.stores.contacts, h.clock)
 	d.notes = contact.NewNotes(h.stores.contacts, d.desk)
 	d.assessments = assessment.NewAssessments(h.stores.assessments)

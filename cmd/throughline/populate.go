@@ -161,8 +161,16 @@ func (s *settling) found(ctx context.Context) error {
 		}
 		s.regions = append(s.regions, r.ID)
 	}
+	units := map[string]id.ID{}
 	for _, t := range s.town.Teams {
-		team := caseload.Team{ID: s.ids.New(), Region: s.regions[t.Region], Name: t.Name}
+		if units[t.Unit] == "" {
+			u := caseload.Unit{ID: s.ids.New(), Region: s.regions[t.Region], Name: t.Unit}
+			if err := s.stores.caseload.AddUnit(ctx, u, next()); err != nil {
+				return err
+			}
+			units[t.Unit] = u.ID
+		}
+		team := caseload.Team{ID: s.ids.New(), Region: s.regions[t.Region], Unit: units[t.Unit], Name: t.Name}
 		if err := s.stores.caseload.AddTeam(ctx, team, next()); err != nil {
 			return err
 		}
@@ -182,6 +190,21 @@ func (s *settling) found(ctx context.Context) error {
 	return nil
 }
 
+// away is who is away these days, and standsIn who covers for them, as places among the
+// workers: of two teams, so that the difference shows.
+const (
+	away     = 2
+	standsIn = 3
+)
+
+func (s *settling) cover(ctx context.Context) error {
+	manager := s.workers[s.town.ManagerOf(s.town.Workers[away].Team)]
+	at := s.town.Today.Add(-3).AtClock(8, 50)
+	act := s.act(s.ids.New(), manager.Actor(), at)
+	c := caseload.Cover{By: s.workers[standsIn].ID, First: at.Date(), Last: s.town.Today.Add(11), Why: "Leave"}
+	return s.doors.teams.Cover(ctx, manager, s.workers[away].ID, c, act)
+}
+
 func (s *settling) account(w sampletown.Worker) access.Account {
 	a := access.Account{ID: s.ids.New(), Name: w.Name, Role: w.Role}
 	if w.Persona != "" {
@@ -190,8 +213,12 @@ func (s *settling) account(w sampletown.Worker) access.Account {
 	return a
 }
 
-// finish opens the accounts that belong to no team: with it the town is whole.
+// finish lets somebody stand in for a colleague who is away, and opens the accounts that
+// belong to no team: with them the town is whole.
 func (s *settling) finish(ctx context.Context) error {
+	if err := s.cover(ctx); err != nil {
+		return err
+	}
 	opened := s.town.Today.AddMonths(-36).AtClock(16, 0)
 	for _, w := range s.town.Workers {
 		if w.Team != sampletown.NoTeam {

@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"time"
 
+	"throughline/platform/day"
 	"throughline/platform/id"
 	"throughline/platform/ledger"
 	"throughline/probation/access"
@@ -18,13 +19,36 @@ import (
 // earlier ones.
 type settled struct {
 	sampletown.Person
-	id       id.ID
-	ids      id.Maker
-	own      access.Viewer
-	sights   map[sampletown.Who]access.Sight
-	made     map[string]id.ID // by the deed's key
-	sections map[string]int   // versions
-	harm     id.ID            // the judgement in force
+	id         id.ID
+	ids        id.Maker
+	own        access.Viewer
+	sights     map[sampletown.Who]access.Sight
+	made       map[string]id.ID // by the deed's key
+	sections   map[string]int   // versions
+	harm       id.ID            // the judgement in force
+	allocation id.ID            // in force
+}
+
+// handing is a change of practitioner at a moment; 0 for none.
+type handing struct {
+	at  day.Instant
+	to  id.ID
+	why string
+}
+
+// hand gives somebody to another practitioner, or lets them wait for one.
+func (s *settling) hand(ctx context.Context, l *settled, h handing) error {
+	if !h.at.Known() {
+		return nil
+	}
+	sight, err := s.sight(ctx, l, sampletown.TheManager)
+	if err != nil {
+		return err
+	}
+	act := s.act(l.ids.New(), s.workers[s.town.ManagerOf(s.town.Workers[l.Practitioner].Team)].Actor(), h.at)
+	wish := caseload.Handover{To: h.to, Instead: l.allocation, Talked: caseload.Together, Why: h.why}
+	l.allocation = act.ID
+	return s.doors.caseload.Allocate(ctx, sight, wish, act)
 }
 
 // settle registers one person and does every deed of their story.
@@ -41,9 +65,21 @@ func (s *settling) settle(ctx context.Context, p sampletown.Person) error {
 	if err := s.register(ctx, l); err != nil {
 		return err
 	}
+	handed := []handing{{p.Changed, s.workers[p.Practitioner].ID, p.ChangedWhy}, {p.Waits, caseload.Nobody, "Their practitioner has left. The manager has told them, and who to ring."}}
 	for i, deed := range p.Deeds {
+		for len(handed) > 0 && handed[0].at <= deed.At {
+			if err := s.hand(ctx, l, handed[0]); err != nil {
+				return err
+			}
+			handed = handed[1:]
+		}
 		if err := s.do(ctx, l, deed); err != nil {
 			return fmt.Errorf("deed %d (%T on %s): %w", i, deed.Do, deed.At.Date(), err)
+		}
+	}
+	for _, h := range handed {
+		if err := s.hand(ctx, l, h); err != nil {
+			return err
 		}
 	}
 	return nil
@@ -63,7 +99,8 @@ func (s *settling) register(ctx context.Context, l *settled) error {
 		return err
 	}
 	act = s.act(l.ids.New(), manager.Actor(), p.Registered.Add(time.Minute))
-	first := caseload.Allocation{ID: act.ID, Person: l.id, Practitioner: practitioner.ID, Team: practitioner.Team}
+	first := caseload.Allocation{ID: act.ID, Person: l.id, Practitioner: s.workers[p.Before].ID, Team: practitioner.Team}
+	l.allocation = act.ID
 	if err := s.stores.caseload.Begin(ctx, first, act); err != nil {
 		return err
 	}

@@ -66,6 +66,7 @@ func sample(today day.Date) map[string]string {
 	goal := madeOf(persona, sampletown.KeyGoal)
 	return map[string]string{
 		"case":        string(caseOf(persona)),
+		"account":     string(accountOf("practitioner")),
 		"sentence":    string(madeOf(persona, sampletown.KeySentence)),
 		"requirement": string(madeOf(persona, sampletown.KeyRequirement)),
 		"doing":       string(madeOf(persona, sampletown.KeyDoing)),

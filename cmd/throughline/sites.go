@@ -50,7 +50,7 @@ const (
 func (h *house) server(s serving) (*web.Server, error) {
 	d := h.doors
 	staff := forpractitioner.New(forpractitioner.Doors{
-		Desk: d.desk, People: d.people, Sentences: d.sentences, Caseload: d.caseload, Contacts: d.contacts,
+		Desk: d.desk, People: d.people, Sentences: d.sentences, Caseload: d.caseload, Teams: d.teams, Contacts: d.contacts,
 		Ratings: d.ratings, Plans: d.plans, Records: d.records,
 	})
 	wayIn := "/sign-in"
@@ -76,7 +76,7 @@ func (h *house) server(s serving) (*web.Server, error) {
 				accessweb.New(d.desk).Routes(),
 				personweb.New(d.people, d.finder).Routes(),
 				sentenceweb.New(d.sentences).Routes(),
-				caseloadweb.New(d.caseload).Routes(),
+				caseloadweb.New(d.caseload, d.teams).Routes(),
 				contactweb.New(d.contacts, d.records).Routes(),
 				contactweb.NewNotes(d.notes).Routes(),
 				assessmentweb.New(d.assessments, d.people).Routes(),

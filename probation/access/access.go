@@ -91,6 +91,7 @@ type Facts struct {
 	Exists       bool
 	Practitioner id.ID // the account that supervises this person now
 	Team         id.ID
+	StandsIn     bool // the viewer covers for that account now
 	Restrictions []Restriction
 	Opening      Opening // the viewer's newest; zero when none
 }
@@ -122,7 +123,7 @@ func relate(v Viewer, person id.ID, f Facts, at day.Instant) (Relation, string) 
 		return relation, kept.Message
 	}
 	switch {
-	case f.Practitioner.Known() && f.Practitioner == v.ID:
+	case f.Practitioner.Known() && (f.Practitioner == v.ID || f.StandsIn):
 		return Own, ""
 	case f.Team.Known() && f.Team == v.Team:
 		return Team, ""

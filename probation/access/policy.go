@@ -21,6 +21,7 @@ const (
 	ScoreOwnLife    Act = "score my own life"
 	AnswerPlan      Act = "answer my plan"
 	SeeCaseload     Act = "see a caseload"
+	LeadTeam        Act = "lead a team"
 	FindPeople      Act = "find a person"
 	SearchNotes     Act = "search notes"
 	SeeOpenings     Act = "see which cases were opened with a reason"
@@ -68,6 +69,7 @@ var policy = []row{
 // worklists are acts that concern no single record: which roles may do them.
 var worklists = map[Act][]Role{
 	SeeCaseload:     {Practitioner, Manager},
+	LeadTeam:        {Manager},
 	FindPeople:      {Practitioner, Manager},
 	SearchNotes:     {Practitioner, Manager},
 	SeeOpenings:     {Manager},

@@ -46,7 +46,7 @@ var letters = map[Answer]string{Refuse: ".", Allow: "a", WithReason: "r"}
 // acts are all the policy knows, of records and of lists.
 var acts = []Act{
 	SeeCase, SeeHistory, CorrectDetails, RecordSentence, Allocate, RecordContact, Assess, JudgeRisk, Countersign, WritePlan, RestrictCase,
-	OpenWithReason, SeeOwnRecord, ScoreOwnLife, AnswerPlan, SeeCaseload, FindPeople, SearchNotes, SeeOpenings, SeeStaffWelcome, SeeShared,
+	OpenWithReason, SeeOwnRecord, ScoreOwnLife, AnswerPlan, SeeCaseload, LeadTeam, FindPeople, SearchNotes, SeeOpenings, SeeStaffWelcome, SeeShared,
 }
 
 func TestThePolicyIsThisTableAndNothingElse(t *testing.T) {
@@ -136,6 +136,7 @@ func TestWhoeverStandsNearerMayNeverDoLess(t *testing.T) {
 func TestListsAreForTheRolesThatWorkWithThem(t *testing.T) {
 	for act, want := range map[Act]string{
 		SeeCaseload:     "practitioner manager",
+		LeadTeam:        "manager",
 		FindPeople:      "practitioner manager",
 		SearchNotes:     "practitioner manager",
 		SeeOpenings:     "manager",

@@ -22,10 +22,21 @@ type Region struct {
 // Thing names the region in the ledger.
 func (r Region) Thing() ledger.Thing { return ledger.Thing{Kind: "region", ID: string(r.ID)} }
 
+// Unit joins the teams of one place within a region.
+type Unit struct {
+	ID     id.ID  `json:"id"`
+	Region id.ID  `json:"region"`
+	Name   string `json:"name"`
+}
+
+// Thing names the unit in the ledger.
+func (u Unit) Thing() ledger.Thing { return ledger.Thing{Kind: "unit", ID: string(u.ID)} }
+
 // Team is a group of practitioners and managers who share their cases.
 type Team struct {
 	ID     id.ID  `json:"id"`
 	Region id.ID  `json:"region"`
+	Unit   id.ID  `json:"unit,omitempty"` // empty where a region has no units
 	Name   string `json:"name"`
 }
 
@@ -36,12 +47,26 @@ func (t Team) Thing() ledger.Thing { return ledger.Thing{Kind: "team", ID: strin
 type Allocation struct {
 	ID           id.ID       `json:"id"`
 	Person       id.ID       `json:"person"`
-	Practitioner id.ID       `json:"practitioner"` // their account
+	Practitioner id.ID       `json:"practitioner"` // their account; empty while the person waits for one
 	Team         id.ID       `json:"team"`
 	From         day.Instant `json:"from"`
 	Until        day.Instant `json:"until,omitempty"` // zero while it is in force
 	Why          string      `json:"why,omitempty"`   // in the words of whoever allocated
+	Talked       Talked      `json:"talked,omitempty"`
 }
+
+// Talked tells whether a change of practitioner was talked over first by the person and
+// both practitioners together.
+type Talked string
+
+// The answers.
+const (
+	Together    Talked = "together"
+	NotTogether Talked = "not_together" // and why not is in the reason
+)
+
+// Waits reports whether the person is with a team and waits for a practitioner.
+func (a Allocation) Waits() bool { return a.InForce() && !a.Practitioner.Known() }
 
 // Thing names the allocation in the ledger.
 func (a Allocation) Thing() ledger.Thing { return ledger.Thing{Kind: "allocation", ID: string(a.ID)} }
@@ -66,17 +91,21 @@ func (a Allocation) end(act ledger.Act, why string) (Allocation, ledger.Event) {
 
 func (a Allocation) check() error {
 	var c problem.Checks
-	c.Require(a.Practitioner.Known() && a.Team.Known(), "to", saying.ChooseWho)
+	c.Require(a.Team.Known(), "to", saying.ChooseWho)
 	c.Require(len([]rune(a.Why)) <= whyLimit, "why", saying.WhyTooLong)
 	return c.Problem()
 }
 
 // Handover is a manager's wish to give a person another practitioner.
 type Handover struct {
-	To      id.ID // the practitioner's account
+	To      id.ID // the practitioner's account, or Nobody
 	Instead id.ID // the allocation in force that the manager had before them; zero for none
+	Talked  Talked
 	Why     string
 }
+
+// Nobody is the wish that a person waits for a practitioner, with the team they are with.
+const Nobody id.ID = "nobody"
 
 // limits of why a person changes practitioner, in characters.
 const (
@@ -93,8 +122,17 @@ func (a Allocation) HandOver(h Handover, to access.Account, act ledger.Act) ([]A
 	}
 	var c problem.Checks
 	staff := to.Role == access.Practitioner || to.Role == access.Manager
-	if c.Require(h.To.Known() && to.ID == h.To && staff && to.Team.Known() && !to.ClosedAt.Known(), "to", saying.ChooseWho) {
+	switch {
+	case h.To == Nobody:
+		c.Require(a.InForce() && a.Practitioner.Known(), "to", saying.WaitsAlready)
+		to = access.Account{Team: a.Team}
+	case c.Require(h.To.Known() && to.ID == h.To && staff && to.Team.Known() && !to.ClosedAt.Known(), "to", saying.ChooseWho):
 		c.Require(to.ID != a.Practitioner, "to", saying.SameAgain.With("name", to.Name))
+	}
+	if a.InForce() && a.Practitioner.Known() { // the first practitioner comes without a change
+		c.Require(h.Talked == Together || h.Talked == NotTogether, "talked", saying.SayTalked)
+	} else {
+		h.Talked = ""
 	}
 	why := strings.TrimSpace(h.Why)
 	c.Require(len([]rune(why)) >= whyLeast, "why", saying.WhyMissing)
@@ -102,7 +140,7 @@ func (a Allocation) HandOver(h Handover, to access.Account, act ledger.Act) ([]A
 	if err := c.Problem(); err != nil {
 		return nil, nil, err
 	}
-	next, begun, err := Allocation{ID: act.ID, Person: a.Person, Practitioner: to.ID, Team: to.Team, Why: why}.Begin(act)
+	next, begun, err := Allocation{ID: act.ID, Person: a.Person, Practitioner: to.ID, Team: to.Team, Why: why, Talked: h.Talked}.Begin(act)
 	if err != nil || !a.InForce() {
 		return []Allocation{next}, []ledger.Event{begun}, err
 	}

@@ -20,8 +20,8 @@ type Supervisor struct {
 	From       day.Instant
 }
 
-// Known reports whether anybody supervises the person.
-func (s Supervisor) Known() bool { return s.Allocation.Known() }
+// Known reports whether anybody supervises the person: a team looks after those who wait.
+func (s Supervisor) Known() bool { return s.Allocation.Known() && s.Account.Known() }
 
 // Candidate is somebody a person can be allocated to.
 type Candidate struct {

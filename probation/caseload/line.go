@@ -18,7 +18,8 @@ type Line struct {
 	FullName     string
 	Family       string // by which the list is ordered
 	Born         day.Date
-	Practitioner string
+	Practitioner string      // empty while the person waits for one
+	With         id.ID       // the practitioner's account; likewise
 	From         day.Instant // when they came to that practitioner
 }
 
@@ -38,7 +39,7 @@ type Filter struct {
 }
 
 // Most is the longest list shown at once.
-const Most = 200
+const Most = 600
 
 // narrow keeps the lines that the words fit, by family name, at most Most of them.
 func narrow(lines []Line, text string) []Line {

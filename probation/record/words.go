@@ -25,6 +25,8 @@ var events = map[string]words.Phrase{
 	"ContactExcused":        {En: "An absence was accepted", Cy: "Derbyniwyd absenoldeb"},
 	"ContactMissed":         {En: "A contact was missed", Cy: "Collwyd cysylltiad"},
 	"ContactPostponed":      {En: "A contact was postponed", Cy: "Gohiriwyd cysylltiad"},
+	"CoverArranged":         {En: "Cover for an absence was arranged", Cy: "Trefnwyd rhywun i gymryd lle yn ystod absenoldeb"},
+	"CoverEnded":            {En: "Cover for an absence ended", Cy: "Daeth y trefniant ar gyfer absenoldeb i ben"},
 	"DetailsCorrected":      {En: "Personal details were corrected", Cy: "Cywirwyd manylion personol"},
 	"EntryConfirmed":        {En: "Words of the assessment were confirmed as still true", Cy: "Cadarnhawyd bod geiriau'r asesiad yn dal yn wir"},
 	"EntryWritten":          {En: "A section of the assessment was written", Cy: "Ysgrifennwyd adran o'r asesiad"},

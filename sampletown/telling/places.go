@@ -1,5 +1,13 @@
 package telling
 
+// ChangedWhy are reasons for which a practitioner changed.
+var ChangedWhy = []string{
+	"The practitioner moved to another office. The three met first and the notes were read out.",
+	"Asked for somebody who speaks Punjabi, and there was somebody.",
+	"Long illness. The new practitioner had covered for two months and knew the plan.",
+	"Came to the service as a duty case; now with the practitioner who stays.",
+}
+
 // What fills the gaps of every text, and where everybody lives.
 var (
 	AccessNeeds = []string{

@@ -79,6 +79,8 @@ var savedFilters = []savedFilter{
 	{"moved-up", saying.MovedUp, func(l caseLine, today day.Date) bool {
 		return l.Reoffending.Moved(today) == rating.Up || l.Harm.Moved(today) == rating.Up
 	}},
+	{"high", saying.HighRated, highRated},
+	{"late", saying.Late, func(l caseLine, _ day.Date) bool { return l.due.late() }},
 	{"new", saying.NewToMe, func(l caseLine, today day.Date) bool { return l.From.Known() && l.From.Date().Until(today) <= newDays }},
 }
 

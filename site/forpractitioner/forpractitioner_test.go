@@ -53,7 +53,7 @@ func opened(t *testing.T, as func(*ratingtest.World) access.Viewer) staff {
 		Ratings: world.Ratings, Plans: plans,
 	}, recorddb.New(db, world.Ledger), world.Town.Clock)
 	shell := forpractitioner.New(forpractitioner.Doors{
-		Desk: world.Desk, People: world.People, Sentences: world.Sentences, Caseload: people, Contacts: world.Contacts,
+		Desk: world.Desk, People: world.People, Sentences: world.Sentences, Caseload: people, Teams: caseload.NewTeams(caseloaddb.New(db, world.Ledger), world.Desk, world.Town.Clock), Contacts: world.Contacts,
 		Ratings: world.Ratings, Plans: plans, Records: records,
 	})
 	room := webtest.Room{
@@ -140,6 +140,33 @@ func TestTheCaseloadIsFilteredAndSortedByLinks(t *testing.T) {
 		Has("input[type=hidden][name=show]", htmlcheck.Attr("value", "due")).Has("a", htmlcheck.Attr("href", "/cases?q=gar&show=new&sort=due"))
 	s.Get("/cases?page=7&show=%00&sort=x").Is(200).Page().SaysNot("Gareth Hughes")
 	s.Get("/cases?whose=team").Is(200).Page().Says("with Amira Khan")
+}
+
+func TestTheManagersTeamShowsEveryFigureWithItsList(t *testing.T) {
+	s := opened(t, manager)
+	s.lived()
+	page := s.Get("/team").Is(200).Page()
+	amira := "with=" + string(s.Practitioner.ID)
+	page.Says("Riverside team", "Wales", "Amira Khan", "Tom Ellis", "Arrange cover").HasNot(".tl-tile").
+		Has("a", htmlcheck.Attr("href", "/cases?whose=team&"+amira)).Has("a", htmlcheck.Attr("href", "/team/cover/"+string(s.Practitioner.ID)))
+	s.Get("/cases?whose=team&"+amira).Is(200).Page().Says("with Amira Khan", "Gareth Hughes", "Show the whole team").Has("input[type=hidden][name=with]")
+	s.Get("/cases?whose=team&with=" + string(s.Colleague.ID)).Is(200).Page().SaysNot("Gareth Hughes")
+}
+
+func TestWhoWaitsForAPractitionerIsFirstOnTheTeamsPage(t *testing.T) {
+	s := opened(t, manager)
+	s.must(s.Town.DB.Change(ctx, func(ctx context.Context) error {
+		_, err := s.Town.DB.Exec(ctx, `UPDATE allocation SET practitioner_id = NULL WHERE person_id = $1`, s.Person)
+		return err
+	}))
+	s.Get("/team").Is(200).Page().In(".tl-tile").Says("Waiting for a practitioner", "Gareth Hughes", "X100001").
+		Has("a", htmlcheck.Attr("href", s.base+"/allocate"))
+	s.Get("/cases").Page().Says("Gareth Hughes", "waits for a practitioner")
+}
+
+func TestAPractitionerHasNoTeamPage(t *testing.T) {
+	s := opened(t, practitioner)
+	s.Get("/team").Is(403)
 }
 
 func TestTheCaseCanBeReadAsItStood(t *testing.T) {

@@ -26,13 +26,15 @@ import (
 
 // myCases is the table a practitioner lives in.
 type myCases struct {
-	Search casework.Search
-	Lists  []casework.Link         // whose cases
-	Saved  casework.SideNavigation // the parts of the list, with how many are in each
-	Table  govuk.Table
-	Empty  string
-	Pages  frame.Pagination
-	Paged  bool
+	Covering string // for whom the viewer stands in; empty for nobody
+	With     string // whose people alone are listed; empty for all
+	Search   casework.Search
+	Lists    []casework.Link         // whose cases
+	Saved    casework.SideNavigation // the parts of the list, with how many are in each
+	Table    govuk.Table
+	Empty    string
+	Pages    frame.Pagination
+	Paged    bool
 }
 
 // casesPerPage is how many people are shown without a page turn.
@@ -40,13 +42,13 @@ const casesPerPage = 50
 
 // choices are what the address of the list says.
 type choices struct {
-	text, whose, filter, order string
+	text, whose, with, filter, order string
 }
 
 func (c choices) link(text words.Phrase, change func(*choices)) func(context.Context) casework.Link {
 	change(&c)
 	return func(ctx context.Context) casework.Link {
-		return casework.Link{Text: text.To(ctx)}.To(casesURL, "q", c.text, "whose", c.whose, "show", c.filter, "sort", c.order)
+		return casework.Link{Text: text.To(ctx)}.To(casesURL, "q", c.text, "whose", c.whose, "with", c.with, "show", c.filter, "sort", c.order)
 	}
 }
 
@@ -60,6 +62,7 @@ func (s *Shell) MyCases(v *web.Visit) (web.Answer, error) {
 	if viewer.Role == access.Manager || query.Text("whose") == string(caseload.TeamWide) {
 		asked.Whose = caseload.TeamWide
 		chosen.whose = string(caseload.TeamWide)
+		chosen.with = query.Text("with")
 	}
 	lines, err := s.Caseload.Mine(ctx, viewer, asked)
 	if err != nil {
@@ -69,22 +72,32 @@ func (s *Shell) MyCases(v *web.Visit) (web.Answer, error) {
 	if err != nil {
 		return nil, err
 	}
+	covering, err := s.covering(ctx, viewer, asked.Whose)
+	if err != nil {
+		return nil, err
+	}
 	today := v.Now.Date()
 	all := joined(ctx, lines, beside, today)
+	if chosen.with != "" {
+		all = withOf(all, id.ID(chosen.with))
+	}
 	kept := narrowed(all, filterOf(chosen.filter), orderOf(chosen.order), today)
 	page := myCases{
 		Search: casework.Search{
 			Action: casesURL, Name: "q", Value: chosen.text, Label: saying.Search.To(ctx), Hint: saying.SearchHint.To(ctx), Button: saying.SearchButton.To(ctx),
-			Keep:   []casework.Hidden{{Name: "whose", Value: chosen.whose}, {Name: "show", Value: chosen.filter}, {Name: "sort", Value: chosen.order}},
+			Keep:   []casework.Hidden{{Name: "whose", Value: chosen.whose}, {Name: "with", Value: chosen.with}, {Name: "show", Value: chosen.filter}, {Name: "sort", Value: chosen.order}},
 			Region: "cases", Count: saying.People.To(ctx, len(kept)),
 		},
-		Lists: lists(ctx, viewer, chosen), Saved: saved(ctx, chosen, all, today),
+		Covering: covering, Lists: lists(ctx, viewer, chosen), Saved: saved(ctx, chosen, all, today),
+	}
+	if len(all) > 0 && chosen.with != "" {
+		page.With = saying.With.To(ctx, "name", all[0].Practitioner)
 	}
 	number, _ := query.Number("page") // what is no number is the first page
 	number = max(number, 1)
 	shown, more := turn(kept, number)
 	page.turned(ctx, chosen, number, more)
-	page.Table = casesTable(ctx, chosen, shown, today)
+	page.Table = casesTable(ctx, chosen, shown, viewer.ID, today)
 	if len(shown) == 0 {
 		page.Empty = emptyWords(ctx, chosen)
 	}
@@ -110,7 +123,7 @@ func turn(all []caseLine, number int) (shown []caseLine, more bool) {
 
 func (p *myCases) turned(ctx context.Context, c choices, number int, more bool) {
 	to := func(n int) string {
-		return casework.Link{}.To(casesURL, "q", c.text, "whose", c.whose, "show", c.filter, "sort", c.order, "page", strconv.Itoa(n)).Href
+		return casework.Link{}.To(casesURL, "q", c.text, "whose", c.whose, "with", c.with, "show", c.filter, "sort", c.order, "page", strconv.Itoa(n)).Href
 	}
 	if number > 1 {
 		p.Paged, p.Pages.Previous = true, frame.PageLink{Href: to(number - 1)}
@@ -135,6 +148,18 @@ func saved(ctx context.Context, chosen choices, all []caseLine, today day.Date) 
 		section.Items = append(section.Items, link)
 	}
 	return casework.SideNavigation{Label: saying.PartsOfList.To(ctx), Sections: []casework.SideSection{section}}
+}
+
+// covering says for whom the viewer stands in: their people are on the viewer's own list.
+func (s *Shell) covering(ctx context.Context, viewer access.Viewer, whose caseload.Whose) (string, error) {
+	if whose != caseload.Mine {
+		return "", nil
+	}
+	names, err := s.Teams.Covering(ctx, viewer)
+	if err != nil || len(names) == 0 {
+		return "", err
+	}
+	return saying.Covering.To(ctx, "names", strings.Join(names, ", ")), nil
 }
 
 // besideName is what the other nouns know of each person on the list.
@@ -163,7 +188,7 @@ func (s *Shell) beside(ctx context.Context, viewer access.Viewer, lines []caselo
 	return b, err
 }
 
-func casesTable(ctx context.Context, chosen choices, lines []caseLine, today day.Date) govuk.Table {
+func casesTable(ctx context.Context, chosen choices, lines []caseLine, mine id.ID, today day.Date) govuk.Table {
 	team := chosen.whose != ""
 	table := govuk.Table{
 		Caption: saying.MyCases.To(ctx), CaptionClasses: "govuk-visually-hidden", FirstCellIsHeader: true, Stack: true, Classes: "tl-cases",
@@ -182,7 +207,7 @@ func casesTable(ctx context.Context, chosen choices, lines []caseLine, today day
 			ratings[i].Since = "" // the arrow says that it moved
 		}
 		row := []govuk.Cell{
-			{Content: caseName(line.Line, team)},
+			{Content: caseName(line.Line, team || line.With != mine)},
 			{Content: badges(ratings)},
 			{Content: dueCell(line), Classes: "tl-cases__due"},
 			{Content: glanced(ctx, line.Last, saying.NoneYet, today)},
@@ -209,12 +234,15 @@ func glanced(ctx context.Context, c *contact.Glance, otherwise words.Phrase, tod
 
 // moreOf is what stands under a name: the name they want to be called by, the CRN, and in
 // a team's list who works with them.
-func moreOf(ctx context.Context, line caseload.Line, team bool) string {
+func moreOf(ctx context.Context, line caseload.Line, whose bool) string {
 	more := line.CRN
 	if line.Called != "" && !strings.HasPrefix(line.FullName, line.Called+" ") {
 		more = saying.CalledShort.To(ctx, "name", line.Called) + ", " + more
 	}
-	if team {
+	if whose && line.Practitioner == "" {
+		return more + ", " + saying.WaitsForOne.To(ctx)
+	}
+	if whose {
 		more += ", " + saying.With.To(ctx, "name", line.Practitioner)
 	}
 	return more

@@ -31,6 +31,7 @@ type Doors struct {
 	People    *person.People
 	Sentences *sentence.Sentences
 	Caseload  *caseload.Caseload
+	Teams     *caseload.Teams
 	Contacts  *contact.Contacts
 	Ratings   *rating.Ratings
 	Plans     *plan.Plans
@@ -47,6 +48,7 @@ func New(doors Doors) *Shell { return &Shell{doors} }
 func (s *Shell) Routes() []web.Route {
 	return []web.Route{
 		{Method: "GET", Pattern: "/cases", Policy: string(access.SeeCaseload), Audit: web.AuditRead, Example: "/cases", Handle: s.MyCases},
+		{Method: "GET", Pattern: "/team", Policy: string(access.LeadTeam), Audit: web.AuditRead, Example: "/team", Handle: s.Team},
 		{Method: "GET", Pattern: "/cases/{case}", Policy: string(access.SeeCase), Audit: web.AuditRead, Example: "/cases/{case}", Handle: s.Overview},
 		{Method: "GET", Pattern: "/cases/{case}/as-it-stood", Policy: string(access.SeeHistory), Audit: web.AuditRead, Example: "/cases/{case}/as-it-stood?on={today}", Handle: s.AsItStood},
 		{Method: "GET", Pattern: "/staff", Policy: string(access.SeeStaffWelcome), Audit: web.AuditNone, Example: "/staff", Handle: s.Welcome},
@@ -80,6 +82,9 @@ func (s *Shell) Frame(v *web.Visit, p web.Page) (templ.Component, error) {
 	}
 	if v.R.Method != "GET" {
 		o.Here = "/staff"
+	}
+	if access.MayList(viewer.Role, access.LeadTeam) {
+		o.Nav = append(o.Nav, frame.NavigationItem{Text: saying.MyTeam.To(ctx), Href: "/team", Current: v.Pattern() == "/team"})
 	}
 	if access.MayList(viewer.Role, access.SeeCaseload) {
 		o.Nav = append(o.Nav,

@@ -17,6 +17,9 @@ var saying = struct {
 	Due, DueOutcome, DueNoContact, DueHeld, DueStep, NothingDue, Everybody, DueThisWeek, NoNextContact     words.Phrase
 	MovedUp, NewToMe, PartsOfList, NobodyInFilter, Keys, KeysOn, KeysOff, SortBy                           words.Phrase
 	DueStepLate, DueEnds                                                                                   words.Count
+	HighRated, Late, Covering, WholeTeam, WaitsForOne, WaitsSince, WaitingHeading, AllocateLink, MyTeam    words.Phrase
+	TeamTitle, TeamNote, TeamPeople, TeamHigh, TeamMovedUp, TeamLate, TeamNoContact, TeamNew, TeamCaption  words.Phrase
+	TeamCover, TeamArrange, TeamCovered                                                                    words.Phrase
 	FindAPerson, SearchNotes                                                                               words.Phrase
 	WhichCases, Mine, TeamsCases, Search, SearchHint, SearchButton, NoCases, NobodyFound                   words.Phrase
 	Name, Rating, LastContact, NextContact, Practitioner, NoneYet, NothingArranged, CalledShort, NoPlanYet words.Phrase
@@ -100,6 +103,27 @@ var saying = struct {
 	KeysOn:          words.Phrase{En: "Turn the keys on", Cy: "Troi'r bysellau ymlaen"},
 	KeysOff:         words.Phrase{En: "Turn the keys off", Cy: "Diffodd y bysellau"},
 	SortBy:          words.Phrase{En: ": sort by this", Cy: ": trefnu yn ôl hyn"},
+	HighRated:       words.Phrase{En: "High or very high", Cy: "Uchel neu uchel iawn"},
+	Late:            words.Phrase{En: "Late", Cy: "Yn hwyr"},
+	Covering:        words.Phrase{En: "You stand in for {names}: their people are on your list.", Cy: "Rydych yn cymryd lle {names}: mae eu pobl ar eich rhestr."},
+	WholeTeam:       words.Phrase{En: "Show the whole team", Cy: "Dangos y tîm cyfan"},
+	WaitsForOne:     words.Phrase{En: "waits for a practitioner", Cy: "yn aros am ymarferydd"},
+	WaitsSince:      words.Phrase{En: "since {date}", Cy: "ers {date}"},
+	WaitingHeading:  words.Phrase{En: "Waiting for a practitioner", Cy: "Yn aros am ymarferydd"},
+	AllocateLink:    words.Phrase{En: "Allocate", Cy: "Dyrannu"},
+	MyTeam:          words.Phrase{En: "My team", Cy: "Fy nhîm"},
+	TeamTitle:       words.Phrase{En: "{team} team", Cy: "Tîm {team}"},
+	TeamNote:        words.Phrase{En: "Every figure opens its list. People whose case is closed to you are in none of them.", Cy: "Mae pob ffigur yn agor ei restr. Nid yw pobl y mae eu hachos ar gau i chi yn yr un ohonynt."},
+	TeamPeople:      words.Phrase{En: "People", Cy: "Pobl"},
+	TeamHigh:        words.Phrase{En: "High or very high", Cy: "Uchel neu uchel iawn"},
+	TeamMovedUp:     words.Phrase{En: "Moved up", Cy: "Wedi codi"},
+	TeamLate:        words.Phrase{En: "Late", Cy: "Yn hwyr"},
+	TeamNoContact:   words.Phrase{En: "No next contact", Cy: "Dim cyswllt nesaf"},
+	TeamNew:         words.Phrase{En: "New this month", Cy: "Newydd y mis hwn"},
+	TeamCaption:     words.Phrase{En: "Practitioners of the team", Cy: "Ymarferwyr y tîm"},
+	TeamCover:       words.Phrase{En: "Away", Cy: "I ffwrdd"},
+	TeamArrange:     words.Phrase{En: "Arrange cover", Cy: "Trefnu rhywun yn ei le"},
+	TeamCovered:     words.Phrase{En: "{name} stands in until {date}", Cy: "Mae {name} yn cymryd lle hyd {date}"},
 	FindAPerson:     words.Phrase{En: "Find a person", Cy: "Dod o hyd i berson"},
 	SearchNotes:     words.Phrase{En: "Search notes", Cy: "Chwilio nodiadau"},
 	WhichCases:      words.Phrase{En: "Which cases", Cy: "Pa achosion"},

@@ -57,12 +57,14 @@ func (s *Store) Add(ctx context.Context, a access.Account, act ledger.Act) error
 func (s *Store) Facts(ctx context.Context, person, account id.ID) (access.Facts, error) {
 	found, err := database.All(ctx, s.db, func(row database.Scanner) (f access.Facts, err error) {
 		f.Exists = true
-		return f, row.Scan(&f.Practitioner, &f.Team, &f.Opening.ID, &f.Opening.From, &f.Opening.Until)
-	}, `SELECT COALESCE(a.practitioner_id, ''), COALESCE(a.team_id, ''), COALESCE(o.id, ''), COALESCE(o.from_at, 0), COALESCE(o.until_at, 0)
+		return f, row.Scan(&f.Practitioner, &f.Team, &f.StandsIn, &f.Opening.ID, &f.Opening.From, &f.Opening.Until)
+	}, `SELECT COALESCE(a.practitioner_id, ''), COALESCE(a.team_id, ''),
+			EXISTS (SELECT 1 FROM absence b WHERE b.account_id = a.practitioner_id AND b.covered_by = $2 AND b.from_at <= $3 AND b.until_at > $3),
+			COALESCE(o.id, ''), COALESCE(o.from_at, 0), COALESCE(o.until_at, 0)
 		FROM person p
 		LEFT JOIN allocation a ON a.person_id = p.id AND a.until_at = 0
 		LEFT JOIN opening o ON o.person_id = p.id AND o.account_id = $2
-		WHERE p.id = $1 ORDER BY o.until_at DESC LIMIT 1`, person, account)
+		WHERE p.id = $1 ORDER BY o.until_at DESC LIMIT 1`, person, account, s.clock.Now())
 	if err != nil || len(found) == 0 {
 		return access.Facts{}, err
 	}

@@ -31,7 +31,9 @@ func Visible(scope access.Scope, person string, args *Args) string {
 	for _, relation := range scope.Relations {
 		switch relation {
 		case access.Own:
-			any = append(any, fmt.Sprintf("EXISTS (SELECT 1 FROM allocation va WHERE va.person_id = %s AND va.until_at = 0 AND va.practitioner_id = %s)", person, account))
+			any = append(any, fmt.Sprintf("EXISTS (SELECT 1 FROM allocation va WHERE va.person_id = %s AND va.until_at = 0 AND va.practitioner_id = %s)", person, account),
+				fmt.Sprintf(`EXISTS (SELECT 1 FROM absence vb JOIN allocation va ON va.practitioner_id = vb.account_id AND va.until_at = 0
+					WHERE vb.covered_by = %s AND vb.from_at <= %s AND vb.until_at > %s AND va.person_id = %s)`, account, at, at, person))
 		case access.Team:
 			any = append(any, fmt.Sprintf("EXISTS (SELECT 1 FROM allocation vt WHERE vt.person_id = %s AND vt.until_at = 0 AND vt.team_id = %s)", person, args.Add(scope.Viewer.Team)))
 		case access.Opened:

@@ -28,23 +28,25 @@ func New(db *database.DB, l *ledgerdb.Ledger) *Store { return &Store{db, l} }
 // Lines lists people by the allocation in force, within the scope.
 func (s *Store) Lines(ctx context.Context, scope access.Scope, practitioner, team id.ID) ([]caseload.Line, error) {
 	var where accessdb.Args
-	whose := `a.practitioner_id = `
+	whose := ``
 	if practitioner.Known() {
-		whose += where.Add(practitioner)
+		me, at := where.Add(practitioner), where.Add(scope.At)
+		whose = `(a.practitioner_id = ` + me + ` OR a.practitioner_id IN (SELECT b.account_id FROM absence b
+			WHERE b.covered_by = ` + me + ` AND b.from_at <= ` + at + ` AND b.until_at > ` + at + `))`
 	} else {
 		whose = `a.team_id = ` + where.Add(team)
 	}
 	return database.All(ctx, s.db, func(row database.Scanner) (l caseload.Line, err error) {
 		var p person.Person
 		var born string
-		if err := row.Scan(&l.Person, &l.CRN, &p.Given, &p.Family, &p.Preferred, &born, &l.Practitioner, &l.From); err != nil {
+		if err := row.Scan(&l.Person, &l.CRN, &p.Given, &p.Family, &p.Preferred, &born, &l.Practitioner, &l.With, &l.From); err != nil {
 			return l, err
 		}
 		l.Called, l.FullName, l.Family = p.Called(), p.FullName(), p.Family
 		l.Born, err = day.Parse(born)
 		return l, err
-	}, `SELECT p.id, p.crn, p.given_name, p.family_name, p.preferred_name, p.born, w.name, a.from_at
-		FROM allocation a JOIN person p ON p.id = a.person_id JOIN account w ON w.id = a.practitioner_id
+	}, `SELECT p.id, p.crn, p.given_name, p.family_name, p.preferred_name, p.born, COALESCE(w.name, ''), COALESCE(w.id, ''), a.from_at
+		FROM allocation a JOIN person p ON p.id = a.person_id LEFT JOIN account w ON w.id = a.practitioner_id
 		WHERE a.until_at = 0 AND `+whose+` AND `+accessdb.Visible(scope, "p.id", &where), where.Values...)
 }
 
@@ -52,8 +54,8 @@ func (s *Store) Lines(ctx context.Context, scope access.Scope, practitioner, tea
 func (s *Store) Supervisor(ctx context.Context, who id.ID) (caseload.Supervisor, error) {
 	found, err := database.All(ctx, s.db, func(row database.Scanner) (f caseload.Supervisor, err error) {
 		return f, row.Scan(&f.Allocation, &f.Account, &f.Name, &f.Team, &f.From)
-	}, `SELECT a.id, w.id, w.name, t.name, a.from_at FROM allocation a
-		JOIN account w ON w.id = a.practitioner_id JOIN team t ON t.id = a.team_id
+	}, `SELECT a.id, COALESCE(w.id, ''), COALESCE(w.name, ''), t.name, a.from_at FROM allocation a
+		LEFT JOIN account w ON w.id = a.practitioner_id JOIN team t ON t.id = a.team_id
 		WHERE a.person_id = $1 AND a.until_at = 0`, who)
 	if err != nil || len(found) == 0 {
 		return caseload.Supervisor{}, err
@@ -69,10 +71,10 @@ func (s *Store) Candidates(ctx context.Context) ([]caseload.Candidate, error) {
 		WHERE w.role IN ('practitioner', 'manager') AND w.closed_at = 0 ORDER BY t.name, t.id, w.name, w.id`)
 }
 
-const allocationColumns = `id, person_id, practitioner_id, team_id, from_at, until_at, why`
+const allocationColumns = `id, person_id, COALESCE(practitioner_id, ''), team_id, from_at, until_at, why, talked`
 
 func scanAllocation(row database.Scanner) (a caseload.Allocation, err error) {
-	return a, row.Scan(&a.ID, &a.Person, &a.Practitioner, &a.Team, &a.From, &a.Until, &a.Why)
+	return a, row.Scan(&a.ID, &a.Person, &a.Practitioner, &a.Team, &a.From, &a.Until, &a.Why, &a.Talked)
 }
 
 // Change stores what the verb makes of the allocation in force, with its events.
@@ -114,8 +116,8 @@ func (s *Store) Begin(ctx context.Context, a caseload.Allocation, act ledger.Act
 }
 
 func (s *Store) save(ctx context.Context, a caseload.Allocation) error {
-	_, err := s.db.Exec(ctx, `INSERT INTO allocation (`+allocationColumns+`) VALUES ($1, $2, $3, $4, $5, $6, $7)
+	_, err := s.db.Exec(ctx, `INSERT INTO allocation (id, person_id, practitioner_id, team_id, from_at, until_at, why, talked) VALUES ($1, $2, NULLIF($3, ''), $4, $5, $6, $7, $8)
 		ON CONFLICT (id) DO UPDATE SET until_at = excluded.until_at`,
-		a.ID, a.Person, a.Practitioner, a.Team, a.From, a.Until, a.Why)
+		a.ID, a.Person, a.Practitioner, a.Team, a.From, a.Until, a.Why, a.Talked)
 	return err
 }

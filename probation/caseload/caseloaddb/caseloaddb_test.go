@@ -48,7 +48,7 @@ func must(t *testing.T, err error) {
 func (r room) handOver(t *testing.T, to access.Viewer, act ledger.Act) error {
 	t.Helper()
 	sight := r.Sight(t, r.Manager, access.Allocate)
-	return r.caseload.Allocate(context.Background(), sight, caseload.Handover{To: to.ID, Instead: r.first, Why: "Amira is away until spring"}, act)
+	return r.caseload.Allocate(context.Background(), sight, caseload.Handover{To: to.ID, Instead: r.first, Talked: caseload.Together, Why: "Amira is away until spring"}, act)
 }
 
 func (r room) crns(t *testing.T, v access.Viewer, f caseload.Filter) (all []string) {
@@ -200,7 +200,7 @@ func TestOnlyManagersAllocate(t *testing.T) {
 		r := enter(t, db)
 		ctx := context.Background()
 		for _, sight := range []access.Sight{r.Sight(t, r.Practitioner, access.SeeCase), r.Sight(t, r.PersonOwn, access.SeeOwnRecord), {}} {
-			h := caseload.Handover{To: r.Colleague.ID, Instead: r.first, Why: "Amira is away until spring"}
+			h := caseload.Handover{To: r.Colleague.ID, Instead: r.first, Talked: caseload.Together, Why: "Amira is away until spring"}
 			if err := r.caseload.Allocate(ctx, sight, h, r.Act(sight.Viewer())); err == nil {
 				t.Errorf("%q allocates", sight.Viewer().Role)
 			}

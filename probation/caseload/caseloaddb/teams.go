@@ -20,11 +20,20 @@ func (s *Store) AddRegion(ctx context.Context, r caseload.Region, act ledger.Act
 	})
 }
 
+// AddUnit opens a unit, with its event on the unit's own chain.
+func (s *Store) AddUnit(ctx context.Context, u caseload.Unit, act ledger.Act) error {
+	chain := ledger.Of("unit", u.ID)
+	return s.ledger.Change(ctx, chain, act, func(ctx context.Context) ([]ledger.Event, error) {
+		_, err := s.db.Exec(ctx, `INSERT INTO unit (id, region_id, name) VALUES ($1, $2, $3)`, u.ID, u.Region, u.Name)
+		return []ledger.Event{act.Happened("UnitOpened", chain, u.Thing(), u)}, err
+	})
+}
+
 // AddTeam opens a team, with its event on the team's own chain.
 func (s *Store) AddTeam(ctx context.Context, t caseload.Team, act ledger.Act) error {
 	chain := ledger.Of("team", t.ID)
 	return s.ledger.Change(ctx, chain, act, func(ctx context.Context) ([]ledger.Event, error) {
-		_, err := s.db.Exec(ctx, `INSERT INTO team (id, region_id, name) VALUES ($1, $2, $3)`, t.ID, t.Region, t.Name)
+		_, err := s.db.Exec(ctx, `INSERT INTO team (id, region_id, unit_id, name) VALUES ($1, $2, NULLIF($3, ''), $4)`, t.ID, t.Region, t.Unit, t.Name)
 		return []ledger.Event{act.Happened("TeamOpened", chain, t.Thing(), t)}, err
 	})
 }
@@ -40,8 +49,18 @@ func (s *Store) Standing() []ledgerdb.Standing {
 		}},
 		{Chain: "team", Kind: "team", Of: func(ctx context.Context, owner id.ID) (map[string]any, error) {
 			all, err := database.All(ctx, s.db, func(row database.Scanner) (t caseload.Team, err error) {
-				return t, row.Scan(&t.ID, &t.Region, &t.Name)
-			}, `SELECT id, region_id, name FROM team WHERE id = $1`, owner)
+				return t, row.Scan(&t.ID, &t.Region, &t.Unit, &t.Name)
+			}, `SELECT id, region_id, COALESCE(unit_id, ''), name FROM team WHERE id = $1`, owner)
+			return byThing(all), err
+		}},
+		{Chain: "unit", Kind: "unit", Of: func(ctx context.Context, owner id.ID) (map[string]any, error) {
+			all, err := database.All(ctx, s.db, func(row database.Scanner) (u caseload.Unit, err error) {
+				return u, row.Scan(&u.ID, &u.Region, &u.Name)
+			}, `SELECT id, region_id, name FROM unit WHERE id = $1`, owner)
+			return byThing(all), err
+		}},
+		{Chain: "account", Kind: "absence", Of: func(ctx context.Context, owner id.ID) (map[string]any, error) {
+			all, err := database.All(ctx, s.db, scanAbsence, `SELECT `+absenceColumns+` FROM absence WHERE account_id = $1`, owner)
 			return byThing(all), err
 		}},
 		{Chain: "person", Kind: "allocation", Of: func(ctx context.Context, owner id.ID) (map[string]any, error) {

@@ -22,7 +22,9 @@ type allocation struct {
 	Conflict  bool
 	Chosen    string // whom the writer had chosen when somebody else was quicker
 	To        govuk.Select
+	Talked    *govuk.Radios // nil while there is no practitioner to change from
 	Why       govuk.Textarea
+	Past      govuk.Table // who has worked with the person
 	CancelURL string
 }
 
@@ -43,7 +45,7 @@ func (p *Pages) AllocatePractitioner(v *web.Visit) (web.Answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	wish := caseload.Handover{To: id.ID(sent.Text("to")), Instead: id.ID(sent.Text("instead")), Why: sent.Text("why")}
+	wish := caseload.Handover{To: id.ID(sent.Text("to")), Instead: id.ID(sent.Text("instead")), Talked: caseload.Talked(sent.Text("talked")), Why: sent.Text("why")}
 	if err = sent.Checks().Problem(); err == nil {
 		err = p.caseload.Allocate(ctx, sight, wish, act)
 	}
@@ -72,7 +74,12 @@ func (p *Pages) ask(v *web.Visit, f page.Form, changed bool) (web.Answer, error)
 	if err != nil {
 		return nil, err
 	}
+	past, err := p.teams.Past(ctx, sight)
+	if err != nil {
+		return nil, err
+	}
 	a, status := allocationOf(ctx, f, now, candidates), f.Status()
+	a.Past = pastOf(ctx, past)
 	a.CancelURL = caseURL(sight)
 	if changed {
 		a.Conflict, a.Instead, status = true, string(now.Allocation), http.StatusConflict
@@ -97,6 +104,16 @@ func allocationOf(ctx context.Context, f page.Form, now caseload.Supervisor, can
 			a.Chosen = now.Name + ", " + now.Team
 		}
 		a.Now = say.Now.To(ctx, "name", now.Name, "team", now.Team, "date", words.Date(ctx, now.From.Date()))
+		a.To.Items = append(a.To.Items, govuk.Option{Value: string(caseload.Nobody), Text: say.NobodyForNow.To(ctx, "team", now.Team)})
+		a.Talked = &govuk.Radios{
+			Name: "talked", Value: f.Value("talked", ""), ErrorMessage: f.Error(ctx, "talked"),
+			Fieldset: govuk.Fieldset{Legend: govuk.Legend{Text: say.Talked.To(ctx), Classes: govuk.SmallLegend}},
+			Items: []govuk.Choice{
+				{Value: string(caseload.Together), Text: say.TalkedTogether.To(ctx)}, {Value: string(caseload.NotTogether), Text: say.TalkedNot.To(ctx), Hint: say.TalkedNotHint.To(ctx)},
+			},
+		}
+	} else if now.Allocation.Known() {
+		a.Now = say.Waits.To(ctx, "team", now.Team, "date", words.Date(ctx, now.From.Date()))
 	}
 	for _, c := range candidates {
 		item := govuk.Option{Value: string(c.Account), Text: c.Name + ", " + c.Team}
@@ -106,4 +123,29 @@ func allocationOf(ctx context.Context, f page.Form, now caseload.Supervisor, can
 		a.To.Items = append(a.To.Items, item)
 	}
 	return a
+}
+
+// pastOf lists who has worked with the person, the newest first.
+func pastOf(ctx context.Context, all []caseload.Past) govuk.Table {
+	table := govuk.Table{
+		Caption: say.Past.To(ctx), CaptionClasses: "govuk-table__caption--m", Stack: true,
+		Head: []govuk.Cell{{Text: say.PastWho.To(ctx)}, {Text: say.PastFrom.To(ctx)}, {Text: say.PastUntil.To(ctx)}, {Text: say.PastWhy.To(ctx)}, {Text: say.PastTalked.To(ctx)}},
+	}
+	for _, p := range all {
+		who, until, talked := p.Name+", "+p.TeamName, say.PastNow.To(ctx), ""
+		if !p.Practitioner.Known() {
+			who = say.PastWaited.To(ctx, "team", p.TeamName)
+		}
+		if p.Until.Known() {
+			until = words.Date(ctx, p.Until.Date())
+		}
+		switch p.Talked {
+		case caseload.Together:
+			talked = say.TalkedTogether.To(ctx)
+		case caseload.NotTogether:
+			talked = say.TalkedNot.To(ctx)
+		}
+		table.Rows = append(table.Rows, []govuk.Cell{{Text: who}, {Text: words.Date(ctx, p.From.Date())}, {Text: until}, {Text: p.Why}, {Text: talked}})
+	}
+	return table
 }

@@ -34,9 +34,10 @@ func enter(t *testing.T, as func(*probationtest.Town) access.Viewer) room {
 func enterOn(t *testing.T, db *database.DB, as func(*probationtest.Town) access.Viewer) room {
 	t.Helper()
 	town := probationtest.New(t, db)
-	door := caseload.New(caseloaddb.New(db, town.Ledger), town.Desk)
+	store := caseloaddb.New(db, town.Ledger)
+	door := caseload.New(store, town.Desk)
 	visitor := webtest.Enter(t, webtest.Room{
-		Routes: caseloadweb.New(door).Routes(), Guard: accessweb.NewGuard(town.Desk, town.Ledger), As: as(town).ID, Now: town.Clock.Now(),
+		Routes: caseloadweb.New(door, caseload.NewTeams(store, town.Desk, town.Clock)).Routes(), Guard: accessweb.NewGuard(town.Desk, town.Ledger), As: as(town).ID, Now: town.Clock.Now(),
 	})
 	return room{town, visitor, door, "/cases/" + string(town.Person) + "/allocate"}
 }
@@ -48,7 +49,7 @@ func (r room) ask(to access.Viewer) url.Values {
 	page := r.Get(r.page).Page()
 	return url.Values{
 		"act": {page.Attr("value", "input[name=act]")}, "instead": {page.Attr("value", "input[name=instead]")},
-		"to": {string(to.ID)}, "why": {"Amira is away until <spring>"},
+		"to": {string(to.ID)}, "talked": {"together"}, "why": {"Amira is away until <spring>"},
 	}
 }
 
@@ -67,8 +68,8 @@ func TestTheFormSaysWhoSupervisesNowAndListsTheOthers(t *testing.T) {
 	page := r.Get(r.page).Is(http.StatusOK).Page()
 	page.HasTimes(1, "h1", htmlcheck.Text("Allocate a practitioner")).
 		Says("Amira Khan of Riverside has supervised this person since 15 September 2026.", "one practitioner who stays").
-		HasTimes(4, "option").Has("option[value='']", htmlcheck.Text("Choose a practitioner")).
-		Has("option", htmlcheck.Text("Tom Ellis, Riverside")).Has("option", htmlcheck.Text("Sean Doyle, Hillside")).
+		HasTimes(5, "option").Has("option[value='']", htmlcheck.Text("Choose a practitioner")).
+		Has("option", htmlcheck.Text("Nobody for now: they wait with Riverside")).Has("option", htmlcheck.Text("Tom Ellis, Riverside")).Has("option", htmlcheck.Text("Sean Doyle, Hillside")).
 		HasNot("option", htmlcheck.Containing("Amira Khan")).
 		Has("label[for=to]").Has("label[for=why]").Has("input[name=token]")
 }
@@ -112,7 +113,7 @@ func TestAFormWithProblemsGivesEveryWordBack(t *testing.T) {
 	r := enter(t, ruth)
 	for _, c := range []struct{ to, why, href string }{
 		{"", "Amira is away until <spring>", "#to"},
-		{"nobody", "Amira is away until <spring>", "#to"},
+		{"somebody", "Amira is away until <spring>", "#to"},
 		{string(r.Practitioner.ID), "Amira is away until <spring>", "#to"},
 		{string(r.PersonOwn.ID), "Amira is away until <spring>", "#to"},
 		{string(r.Colleague.ID), "away", "#why"},
@@ -129,7 +130,7 @@ func TestAFormWithProblemsGivesEveryWordBack(t *testing.T) {
 func TestAConflictSaysWhoSupervisesNowAndWhomTheWriterChose(t *testing.T) {
 	r := enter(t, ruth)
 	form := r.ask(r.Colleague)
-	quicker := caseload.Handover{To: r.Manager.ID, Instead: r.first(t), Why: "I take this case myself"}
+	quicker := caseload.Handover{To: r.Manager.ID, Instead: r.first(t), Talked: caseload.NotTogether, Why: "I take this case myself"}
 	if err := r.caseload.Allocate(context.Background(), r.Sight(t, r.Manager, access.Allocate), quicker, r.Act(r.Manager)); err != nil {
 		t.Fatal(err)
 	}

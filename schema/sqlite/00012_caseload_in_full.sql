@@ -1,0 +1,46 @@
+-- +goose Up
+-- An allocation without a practitioner is somebody who waits for one, with the team that
+-- looks after them meanwhile. SQLite changes a column only by making the table again.
+CREATE TABLE allocation_again (
+    id TEXT NOT NULL PRIMARY KEY,
+    person_id TEXT NOT NULL REFERENCES person (id),
+    practitioner_id TEXT REFERENCES account (id),
+    team_id TEXT NOT NULL REFERENCES team (id),
+    from_at BIGINT NOT NULL,
+    until_at BIGINT NOT NULL,
+    why TEXT NOT NULL,
+    talked TEXT NOT NULL DEFAULT ''
+);
+INSERT INTO allocation_again SELECT id, person_id, practitioner_id, team_id, from_at, until_at, why, '' FROM allocation;
+DROP TABLE allocation;
+ALTER TABLE allocation_again RENAME TO allocation;
+CREATE UNIQUE INDEX allocation_in_force ON allocation (person_id) WHERE until_at = 0;
+CREATE INDEX allocation_practitioner ON allocation (practitioner_id, until_at);
+CREATE INDEX allocation_team ON allocation (team_id, until_at);
+
+-- A unit joins the teams of one place within a region.
+CREATE TABLE unit (
+    id TEXT NOT NULL PRIMARY KEY,
+    region_id TEXT NOT NULL REFERENCES region (id),
+    name TEXT NOT NULL
+);
+ALTER TABLE team ADD COLUMN unit_id TEXT REFERENCES unit (id);
+
+-- While somebody is away another account stands in for them. Rows are added, and ended
+-- earlier at most.
+CREATE TABLE absence (
+    id TEXT NOT NULL PRIMARY KEY,
+    account_id TEXT NOT NULL REFERENCES account (id),
+    covered_by TEXT NOT NULL REFERENCES account (id),
+    from_at BIGINT NOT NULL,
+    until_at BIGINT NOT NULL,
+    why TEXT NOT NULL,
+    by_id TEXT NOT NULL
+);
+CREATE INDEX absence_account ON absence (account_id, until_at);
+CREATE INDEX absence_covered_by ON absence (covered_by, until_at);
+
+-- +goose Down
+DROP TABLE absence;
+ALTER TABLE team DROP COLUMN unit_id;
+DROP TABLE unit;
