@@ -17,6 +17,9 @@ import (
 // it have parts of their own.
 const firstTold = 2
 
+// toldIn is the year for which the stories' dates of birth are written.
+const toldIn = 2026
+
 // storyAt finds the story that is told of somebody; false for everybody else. The stories
 // are dealt out to the first practitioner, their colleague and the one elsewhere.
 func (t Town) storyAt(index int) (stories.Story, bool) {
@@ -34,7 +37,8 @@ func (t Town) tells(p *Person, s stories.Story, office string) {
 	w := write(t.Today)
 	start := w.day(s.Order.StartAgo)
 	p.Details, p.Registered = s.Details, start.AtClock(15, 40)
-	w.imposes(s.Order, start)
+	p.Details.Born = p.Details.Born.AddMonths(12 * (t.Today.Year() - toldIn)) // they are as old in any year's town
+	w.imposes(s.Order, start, p.Details.Born)
 	w.meetsIn(s.Contacts, office)
 	for i, d := range s.First {
 		w.does(ThePractitioner, w.day(s.FirstAgo).AtClock(11, 5+8*i), Wrote{d})
@@ -54,14 +58,16 @@ func (t Town) tells(p *Person, s stories.Story, office string) {
 	p.Deeds = w.deeds
 }
 
-func (w *written) imposes(o stories.Order, start day.Date) {
+func (w *written) imposes(o stories.Order, start, born day.Date) {
 	terms := sentence.Terms{
 		Kind: o.Kind, Court: o.Court, ConvictedOn: start, FollowUpFrom: start, EndsOn: start.AddMonths(o.Months).Add(-1), OffenceCode: o.Offence,
 	}
 	if o.ConvictedAgo > 0 {
 		terms.ConvictedOn = w.day(o.ConvictedAgo)
 	}
-	w.deeds = append(w.deeds, Deed{At: start.AtClock(15, 55), By: ThePractitioner, Key: KeySentence, Do: Sentenced{terms, o.Counts}})
+	counts := o.Counts
+	counts.AgeAtFirst = min(counts.AgeAtFirst, born.YearsAt(terms.ConvictedOn)) // before or after their birthday that year
+	w.deeds = append(w.deeds, Deed{At: start.AtClock(15, 55), By: ThePractitioner, Key: KeySentence, Do: Sentenced{terms, counts}})
 	for i, asked := range o.Asks {
 		asked.From = start
 		w.deeds = append(w.deeds, Deed{At: start.AtClock(16, i), By: ThePractitioner, Key: requirementKey(i), Do: Required{asked}})

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"throughline/platform/day"
 	"throughline/probation/contact"
 	"throughline/sampletown/stories"
 )
@@ -86,6 +87,25 @@ func TestThePageOfTheTownListsEveryStory(t *testing.T) {
 		for _, part := range []string{s.Details.Given + " " + s.Details.Family, s.About} {
 			if !strings.Contains(string(page), part) {
 				t.Errorf("docs/sample-town.md does not say %q", part)
+			}
+		}
+	}
+}
+
+// The people of the stories are as old in the town of any year, and what is counted of
+// their past agrees with it.
+func TestTheStoriesCanBeToldOfAnyYear(t *testing.T) {
+	for _, today := range []string{"2015-02-20", "2024-02-29", "2026-08-04", "2031-12-31"} {
+		laid := town(t, 60, day.MustParse(today))
+		for i := range laid.People {
+			if _, told := laid.storyAt(i); !told {
+				continue
+			}
+			p := laid.Person(i)
+			for _, d := range p.Deeds {
+				if do, is := d.Do.(Sentenced); is && (do.Counts.AgeAtFirst > p.Details.Born.YearsAt(do.Terms.ConvictedOn) || p.Details.Born.YearsAt(laid.Today) < 18) {
+					t.Errorf("%s: %s is %d, first at %d", today, p.Details.Given, p.Details.Born.YearsAt(laid.Today), do.Counts.AgeAtFirst)
+				}
 			}
 		}
 	}

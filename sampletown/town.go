@@ -70,7 +70,7 @@ func New(people int, seed uint64, today day.Date) (Town, error) {
 	t.Regions = telling.RegionNames[:regions]
 	for i := range teams {
 		name := teamName(i)
-		t.Teams = append(t.Teams, Team{Region: i % regions, Unit: unitName(t.Regions[i%regions], i/regions/unitOf), Name: name, Office: fmt.Sprintf("%s office, %d %s", name, 3+7*i%90, telling.Streets[i%len(telling.Streets)])})
+		t.Teams = append(t.Teams, Team{Region: i % regions, Unit: unitName(i / regions / unitOf), Name: name, Office: fmt.Sprintf("%s office, %d %s", name, 3+7*i%90, telling.Streets[i%len(telling.Streets)])})
 	}
 	random := rand.New(rand.NewPCG(seed, 0))
 	for i := range practitioners {
@@ -146,9 +146,7 @@ func staffName(random *rand.Rand, i int, known []string) string {
 func pick[T any](random *rand.Rand, from []T) T { return from[random.IntN(len(from))] }
 
 // unitName names the first, second, … unit of a region, counted from 0.
-func unitName(region string, i int) string {
-	return fmt.Sprintf("%s, %s", region, telling.Sides[i%len(telling.Sides)])
-}
+func unitName(i int) string { return telling.Sides[i%len(telling.Sides)] + " unit" }
 
 func teamName(i int) string {
 	if i < len(telling.TeamNames) {

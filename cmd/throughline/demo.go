@@ -5,10 +5,14 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"net"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
+	"time"
 
+	"throughline/platform/database"
 	"throughline/platform/day"
 	"throughline/platform/id"
 	"throughline/platform/problem"
@@ -56,7 +60,7 @@ func (c demoCommand) Run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if err := h.fillWhenEmpty(ctx, c.People); err != nil {
+	if err := c.fillWhenEmpty(ctx, h, url); err != nil {
 		return errors.Join(err, h.close())
 	}
 	log, err := telemetry.NewLog(os.Stderr, "text", slog.LevelWarn)
@@ -80,18 +84,52 @@ func (c demoCommand) clock() (day.Clock, error) {
 	return day.StartingAt(at), nil
 }
 
-func (h *house) fillWhenEmpty(ctx context.Context, people int) error {
+func (c demoCommand) fillWhenEmpty(ctx context.Context, h *house, url string) error {
 	begun, err := h.begun(ctx)
-	if err != nil {
+	switch {
+	case err != nil:
 		return err
-	}
-	if !begun {
-		return populate(ctx, h, people, seed)
+	case !begun:
+		return c.fill(ctx, h, url)
 	}
 	if whole, err := h.whole(ctx); err != nil || whole {
 		return err
 	}
 	return fmt.Errorf("the sample town was interrupted while people moved in; remove its data and start again")
+}
+
+// fill lets people move in, in a process of its own: what it needs of memory is gone when
+// the house opens. Meanwhile a page at the house's address says how far it is.
+func (c demoCommand) fill(ctx context.Context, h *house, url string) error {
+	self, err := os.Executable()
+	if err != nil {
+		return err
+	}
+	child := exec.CommandContext(ctx, self, "populate", "--people", fmt.Sprint(c.People), "--seed", fmt.Sprint(seed), "--today", h.clock.Now().Date().String())
+	child.Env, child.Stderr = append(os.Environ(), "DATABASE_URL="+url), os.Stderr
+	child.Cancel = func() error { return child.Process.Signal(os.Interrupt) }
+	waiting := &web.Waiting{}
+	meanwhile := web.HTTPServer(c.Listen, waiting)
+	pages, err := net.Listen("tcp", c.Listen)
+	if err != nil {
+		return err
+	}
+	filled := make(chan error, 1)
+	go func() { filled <- child.Run() }()
+	go func() { _ = meanwhile.Serve(pages) }() // it ends when it is closed below
+	every := time.NewTicker(time.Second)
+	defer every.Stop()
+	for {
+		select {
+		case err := <-filled:
+			return errors.Join(err, meanwhile.Close())
+		case <-every.C:
+			moved, err := h.db.Count(ctx, database.Table{Name: "person"})
+			if err == nil { // the next second asks again
+				waiting.Tell(moved, c.People)
+			}
+		}
+	}
 }
 
 func announce(pages, figures string) error {

@@ -65,11 +65,6 @@ func (h *house) begun(ctx context.Context) (bool, error) {
 	return len(found) > 0, err
 }
 
-// populate fills an empty house with a sample town as of the clock's day.
-func populate(ctx context.Context, h *house, people int, seed uint64) error {
-	return fill(ctx, h, people, seed, h.clock.Now().Date())
-}
-
 // pastClock shows the moment of the act that is being done, so that the doors that ask
 // for the time are told the same as everybody else.
 type pastClock struct{ now day.Instant }
@@ -161,16 +156,21 @@ func (s *settling) found(ctx context.Context) error {
 		}
 		s.regions = append(s.regions, r.ID)
 	}
-	units := map[string]id.ID{}
+	type unit struct {
+		region int
+		name   string
+	}
+	units := map[unit]id.ID{}
 	for _, t := range s.town.Teams {
-		if units[t.Unit] == "" {
+		its := unit{t.Region, t.Unit}
+		if units[its] == "" {
 			u := caseload.Unit{ID: s.ids.New(), Region: s.regions[t.Region], Name: t.Unit}
 			if err := s.stores.caseload.AddUnit(ctx, u, next()); err != nil {
 				return err
 			}
-			units[t.Unit] = u.ID
+			units[its] = u.ID
 		}
-		team := caseload.Team{ID: s.ids.New(), Region: s.regions[t.Region], Unit: units[t.Unit], Name: t.Name}
+		team := caseload.Team{ID: s.ids.New(), Region: s.regions[t.Region], Unit: units[its], Name: t.Name}
 		if err := s.stores.caseload.AddTeam(ctx, team, next()); err != nil {
 			return err
 		}

@@ -50,6 +50,11 @@ func movedIn(t *testing.T, url string, people int) *house {
 	return h
 }
 
+// populate fills an empty house with a sample town as of the clock's day.
+func populate(ctx context.Context, h *house, people int, seed uint64) error {
+	return fill(ctx, h, people, seed, h.clock.Now().Date())
+}
+
 func sqliteURL(t *testing.T) string { return "sqlite:" + filepath.Join(t.TempDir(), "town.db") }
 
 // engines gives a fresh, empty database of each engine.
@@ -232,7 +237,7 @@ func TestATownThatWasInterruptedIsNotServed(t *testing.T) {
 		t.Fatal(err)
 	}
 	stop()
-	if err := h.fillWhenEmpty(t.Context(), 12); err == nil || !strings.Contains(err.Error(), "interrupted") {
+	if err := (demoCommand{People: 12}).fillWhenEmpty(t.Context(), h, ""); err == nil || !strings.Contains(err.Error(), "interrupted") {
 		t.Errorf("served half a town: %v", err)
 	}
 }

@@ -10,7 +10,7 @@ import (
 // database by a Filling. It keeps no journal and waits for no disk, because nothing in it
 // has to outlive a fault: whoever meets one throws the file away.
 func OpenAside(ctx context.Context, path string) (*DB, error) {
-	address := sqliteURL(path, "_txlock=immediate", "journal_mode(OFF)", "synchronous(OFF)", "cache_size(-65536)")
+	address := sqliteURL(path, "_txlock=immediate", "journal_mode(OFF)", "synchronous(OFF)", "cache_size(-16384)")
 	writes, err := sql.Open("sqlite", address)
 	if err != nil {
 		return nil, err

@@ -29,7 +29,7 @@ func (db *DB) Fill(ctx context.Context) (*Filling, error) {
 	if c, ok := db.change.(*committer); ok {
 		var err error
 		// The places that random keys go to must stay at hand: they lie all over the indexes.
-		if pool, err = sql.Open("sqlite", c.address+"&_pragma=cache_size(-524288)"); err != nil {
+		if pool, err = sql.Open("sqlite", c.address+"&_pragma=cache_size(-65536)"); err != nil {
 			return nil, err
 		}
 		f.release, f.move, made = pool.Close, attach, indexesOfSQLite
