@@ -20,9 +20,13 @@ try {
     const name = await acts.nameOf(anna, 'person')
     const base = await acts.findInCaseload(anna, name)
     await draw(anna, viewport.width, {
-      caseload: '/cases', 'case-overview': base, section: base + '/assessment/accommodation', rating: base + '/rating',
-      plan: base + '/plan', 'record-contact': base + '/contacts/record'
+      caseload: '/cases', 'find-a-person': '/find?q=hewes', 'search-notes': '/notes?q=work', 'case-overview': base, section: base + '/assessment/accommodation',
+      rating: base + '/rating', plan: base + '/plan', contacts: base + '/contacts?q=nan', 'record-contact': base + '/contacts/record', sentence: base + '/sentence',
+      details: base + '/details', history: base + '/history'
     })
+    const ruth = await (await Visitor.arrive(browser, town, { viewport })).signInAs('manager')
+    await draw(ruth, viewport.width, { team: '/team', allocate: base + '/allocate', restrictions: base + '/restrictions' })
+    await ruth.leave()
     const rhys = await (await Visitor.arrive(browser, town, { viewport })).signInAs('person')
     await draw(rhys, viewport.width, { 'my-home': '/me', 'my-life': '/me/life', 'my-score': '/me/life/accommodation', 'my-plan': '/me/plan' })
     await Promise.all([anna.leave(), rhys.leave()])
@@ -32,9 +36,14 @@ try {
   await town.end()
 }
 
+// On the desk each screen is drawn as it prints, too.
 async function draw (visitor, width, screens) {
   for (const [name, address] of Object.entries(screens)) {
     await visitor.goto(address)
     await visitor.page.screenshot({ path: path.join(folder, `${name}-${width}.png`), animations: 'disabled' })
+    if (width < 1000) continue
+    await visitor.page.emulateMedia({ media: 'print' })
+    await visitor.page.screenshot({ path: path.join(folder, `${name}-print.png`), animations: 'disabled' })
+    await visitor.page.emulateMedia({ media: 'screen' })
   }
 }
