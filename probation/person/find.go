@@ -138,7 +138,7 @@ func (d *Finder) Find(ctx context.Context, v access.Viewer, text string) (found 
 		return found, nil
 	}
 	scope := d.desk.Scope(v, access.OpenWithReason)
-	all, err := d.store.All(ctx, scope, sought, 2*Most+1)
+	all, err := d.store.All(ctx, scope, sought, Most+1)
 	if err != nil {
 		return found, err
 	}

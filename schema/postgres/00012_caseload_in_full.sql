@@ -4,6 +4,11 @@
 ALTER TABLE allocation ALTER COLUMN practitioner_id DROP NOT NULL;
 -- Whether the change was talked over by all three of them first.
 ALTER TABLE allocation ADD COLUMN talked TEXT NOT NULL DEFAULT '';
+-- Lists of a practitioner's or a team's people are read from the index alone.
+DROP INDEX allocation_practitioner;
+DROP INDEX allocation_team;
+CREATE INDEX allocation_practitioner ON allocation (practitioner_id, until_at, person_id);
+CREATE INDEX allocation_team ON allocation (team_id, until_at, person_id);
 
 -- A unit joins the teams of one place within a region.
 CREATE TABLE unit (

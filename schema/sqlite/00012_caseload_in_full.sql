@@ -15,8 +15,9 @@ INSERT INTO allocation_again SELECT id, person_id, practitioner_id, team_id, fro
 DROP TABLE allocation;
 ALTER TABLE allocation_again RENAME TO allocation;
 CREATE UNIQUE INDEX allocation_in_force ON allocation (person_id) WHERE until_at = 0;
-CREATE INDEX allocation_practitioner ON allocation (practitioner_id, until_at);
-CREATE INDEX allocation_team ON allocation (team_id, until_at);
+-- Lists of a practitioner's or a team's people are read from the index alone.
+CREATE INDEX allocation_practitioner ON allocation (practitioner_id, until_at, person_id);
+CREATE INDEX allocation_team ON allocation (team_id, until_at, person_id);
 
 -- A unit joins the teams of one place within a region.
 CREATE TABLE unit (

@@ -135,16 +135,17 @@ func planFor(address string, visitors []*visitor) (plan, error) {
 	}
 	p.page(caseloadRow, caseloads)
 	p.page(overviewRow, overviews)
+	// Before anything is written: what is written could be found, and the page would change.
+	for _, s := range searches {
+		if err := p.search(address, s, people); err != nil {
+			return p, err
+		}
+	}
 	if err := p.write(address, contactRow, people, writing{contactForm, mostContacts, [2]bar{{ratio: 0.6, slower: 3}, {ratio: 1, slower: 3}}}); err != nil {
 		return p, err
 	}
 	if err := p.write(address, entryRow, people, writing{open: entryForm, most: mostEntries}); err != nil {
 		return p, err
-	}
-	for _, s := range searches {
-		if err := p.search(address, s, people); err != nil {
-			return p, err
-		}
 	}
 	return p, nil
 }
@@ -215,6 +216,10 @@ func (p *plan) write(address, name string, people []own, w writing) error {
 	return nil
 }
 
+// searchers is how many look for something at once: as many as there are cores to look
+// with. The bar is how long somebody waits, not how many could wait together.
+const searchers = 2
+
 // search is a way to look for somebody, or for something that was written.
 type search struct {
 	by    string
@@ -235,7 +240,7 @@ var soughtWords = []string{"housing", "letter", "college", "mother", "drinking",
 // search lays out one way of searching; a product without that page says so.
 func (p *plan) search(address string, s search, people []own) error {
 	name := searchRow + ", " + s.by
-	r := row{name: name, connections: together, yard: "page", learn: name, bar: bar{p99: 30}}
+	r := row{name: name, connections: searchers, yard: "page", learn: name, bar: bar{p99: 30}}
 	seen := map[string]bool{}
 	for _, o := range people {
 		sought := s.terms(o)

@@ -2,6 +2,7 @@ package accessdb
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"throughline/probation/access"
@@ -28,7 +29,11 @@ func Visible(scope access.Scope, person string, args *Args) string {
 	}
 	var any []string
 	account, at := args.Add(scope.Viewer.ID), args.Add(scope.At)
-	for _, relation := range scope.Relations {
+	relations := scope.Relations
+	if slices.Contains(relations, access.Elsewhere) {
+		relations = []access.Relation{access.Elsewhere} // whoever may see everybody's need not be asked whose it is
+	}
+	for _, relation := range relations {
 		switch relation {
 		case access.Own:
 			any = append(any, fmt.Sprintf("EXISTS (SELECT 1 FROM allocation va WHERE va.person_id = %s AND va.until_at = 0 AND va.practitioner_id = %s)", person, account),

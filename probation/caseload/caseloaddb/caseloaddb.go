@@ -31,8 +31,9 @@ func (s *Store) Lines(ctx context.Context, scope access.Scope, practitioner, tea
 	whose := ``
 	if practitioner.Known() {
 		me, at := where.Add(practitioner), where.Add(scope.At)
-		whose = `(a.practitioner_id = ` + me + ` OR a.practitioner_id IN (SELECT b.account_id FROM absence b
-			WHERE b.covered_by = ` + me + ` AND b.from_at <= ` + at + ` AND b.until_at > ` + at + `))`
+		// One list of accounts, so that the index leads to their people: an OR would read everybody.
+		whose = `a.practitioner_id IN (SELECT id FROM account WHERE id = ` + me + ` UNION ALL SELECT b.account_id FROM absence b
+			WHERE b.covered_by = ` + me + ` AND b.from_at <= ` + at + ` AND b.until_at > ` + at + `)`
 	} else {
 		whose = `a.team_id = ` + where.Add(team)
 	}

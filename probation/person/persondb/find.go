@@ -33,11 +33,11 @@ func scanFound(row database.Scanner) (f person.Found, err error) {
 // Near lists those of the viewer's team. They are few: each is asked for the words.
 func (s *Store) Near(ctx context.Context, scope access.Scope, sought person.Sought, limit int) ([]person.Found, error) {
 	var where accessdb.Args
-	query := found + `allocation a JOIN person p ON p.id = a.person_id` + whoseTheyAre +
-		` WHERE a.until_at = 0 AND a.team_id = ` + where.Add(scope.Viewer.Team)
+	theirs := `WITH a AS MATERIALIZED (SELECT t.person_id, t.practitioner_id, t.team_id FROM allocation t WHERE t.until_at = 0 AND t.team_id = ` + where.Add(scope.Viewer.Team)
 	for _, word := range sought.Words {
-		query += ` AND ` + named("p.id", word, &where)
+		theirs += ` AND ` + named("t.person_id", word, &where)
 	}
+	query := theirs + `) ` + found + `a JOIN person p ON p.id = a.person_id` + whoseTheyAre + ` WHERE 1 = 1`
 	return s.find(ctx, asked{query + bornOn(sought, &where), `p.family_name, p.given_name, p.id`, &where}, scope, limit)
 }
 
