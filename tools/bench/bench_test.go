@@ -28,9 +28,9 @@ func TestMain(m *testing.M) {
 var rowsOf = []string{
 	"caseload page", "caseload page, every statement", "caseload page, compressed",
 	"case overview", "case overview, every statement", "case overview, compressed",
+	"search, surname prefix", "search, sound-alike", "search, number", "search, words in notes",
 	"record a contact, 1 writer", "record a contact, 16 writers",
 	"save an assessment entry, 1 writer", "save an assessment entry, 16 writers",
-	"search, surname prefix", "search, sound-alike", "search, number", "search, words in notes",
 	"populate", "start", "memory",
 }
 

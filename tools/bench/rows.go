@@ -156,13 +156,17 @@ type own struct {
 	visitor *visitor
 }
 
-// dealt gives everybody on the caseloads, one of each visitor in turn.
+// dealt gives everybody on the caseloads once, one of each visitor in turn: who stands in
+// for a colleague has the colleague's people on their list too.
 func dealt(visitors []*visitor) (all []own) {
+	seen := map[string]bool{}
 	for i := 0; ; i++ {
 		more := false
 		for _, v := range visitors {
 			if i < len(v.people) {
-				all, more = append(all, own{v.people[i], v}), true
+				if more = true; !seen[v.people[i].path] {
+					all, seen[v.people[i].path] = append(all, own{v.people[i], v}), true
+				}
 			}
 		}
 		if !more {
