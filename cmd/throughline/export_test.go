@@ -43,6 +43,14 @@ func TestTheSameTownIsExportedByteForByteFromBothEngines(t *testing.T) {
 	}
 }
 
+// records says a second time, by itself, which tables hold what must never be lost: a new
+// table belongs here or to what stays behind, and somebody has to say to which.
+var records = []string{
+	"absence", "account", "allocation", "assessment_entry", "assessment_score", "contact", "goal", "goal_step",
+	"harm_judgement", "ledger_body", "ledger_event", "ledger_head", "opening", "person", "plan_agreement", "rating",
+	"region", "requirement_doing", "restriction", "sanctions", "sentence", "team", "unit",
+}
+
 func TestAnExportHoldsEveryTableButThoseThatStayBehind(t *testing.T) {
 	h := movedIn(t, sqliteURL(t), 3)
 	tables, err := h.db.Tables(t.Context())
@@ -70,10 +78,9 @@ func TestAnExportHoldsEveryTableButThoseThatStayBehind(t *testing.T) {
 	for i, table := range tables {
 		names[i] = table.Name
 	}
-	for _, name := range staysBehind {
-		if !slices.Contains(names, name) {
-			t.Errorf("there is no %s any more", name)
-		}
+	slices.Sort(names)
+	if told := slices.Sorted(slices.Values(slices.Concat(records, staysBehind))); !slices.Equal(names, told) {
+		t.Errorf("the tables are\n%q\nand these are told of\n%q", names, told)
 	}
 }
 
