@@ -64,7 +64,7 @@ func (db *DB) Walk(ctx context.Context, t Table, each func(cells []any) error) e
 	order := make([]string, len(t.key))
 	for i, name := range t.key {
 		order[i] = quoted(name)
-		if db.engine == SQLite || isText(ctx, db, t.Name, name) {
+		if collate != "" && isText(ctx, db, t.Name, name) {
 			order[i] += collate
 		}
 	}
