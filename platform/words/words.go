@@ -105,15 +105,42 @@ func (p Phrase) With(pairs ...any) Phrase {
 // Same makes a phrase that reads alike in both languages: a name, a number.
 func Same(text string) Phrase { return Phrase{text, text} }
 
+// fill is on the way of every sentence of every page, so it walks the text once; what is
+// braced and has no value stays as it is.
 func fill(text string, pairs []any) string {
 	if len(pairs) == 0 {
 		return text
 	}
-	oldnew := make([]string, 0, len(pairs))
-	for i := 0; i+1 < len(pairs); i += 2 {
-		oldnew = append(oldnew, "{"+fmt.Sprint(pairs[i])+"}", fmt.Sprint(pairs[i+1]))
+	var filled strings.Builder
+	filled.Grow(2 * len(text))
+	for {
+		before, rest, found := strings.Cut(text, "{")
+		filled.WriteString(before)
+		if !found {
+			return filled.String()
+		}
+		name, after, closed := strings.Cut(rest, "}")
+		value, known := valueOf(name, pairs)
+		if !closed || !known {
+			filled.WriteByte('{')
+			text = rest
+			continue
+		}
+		filled.WriteString(value)
+		text = after
 	}
-	return strings.NewReplacer(oldnew...).Replace(text)
+}
+
+func valueOf(name string, pairs []any) (string, bool) {
+	for i := 0; i+1 < len(pairs); i += 2 {
+		if pairs[i] == name {
+			if text, is := pairs[i+1].(string); is {
+				return text, true
+			}
+			return fmt.Sprint(pairs[i+1]), true
+		}
+	}
+	return "", false
 }
 
 // Count is a phrase about a number of things. English has two forms, Welsh up to

@@ -163,6 +163,22 @@ func (t *trail) renew(c change) [][]any {
 	return all
 }
 
+// atOnce is how many rows one statement takes away: no index may lead by the column that
+// was new, and then every statement reads the whole table.
+const atOnce = 1000
+
+// places writes the placeholders of n arguments.
+func places(n int) string {
+	var listed strings.Builder
+	for i := range n {
+		if i > 0 {
+			listed.WriteString(", ")
+		}
+		fmt.Fprintf(&listed, "$%d", i+1)
+	}
+	return listed.String()
+}
+
 // clear takes everything away that the yardstick wrote, and anything that an earlier
 // one left in the ledger.
 func (t *trail) clear(ctx context.Context, db *sql.DB) error {
@@ -173,9 +189,20 @@ func (t *trail) clear(ctx context.Context, db *sql.DB) error {
 		return err
 	}
 	defer work.Rollback() // after a commit it does nothing
+	names := map[trace][]any{} // by table and column
+	var order []trace
 	for _, row := range slices.Backward(t.wrote) {
-		if _, err := work.ExecContext(ctx, `DELETE FROM `+row.table+` WHERE `+row.column+` = $1`, row.name); err != nil {
-			return fmt.Errorf("clear %s: %w", row.table, err)
+		where := trace{table: row.table, column: row.column}
+		if names[where] == nil {
+			order = append(order, where)
+		}
+		names[where] = append(names[where], row.name)
+	}
+	for _, where := range order {
+		for some := range slices.Chunk(names[where], atOnce) {
+			if _, err := work.ExecContext(ctx, `DELETE FROM `+where.table+` WHERE `+where.column+` IN (`+places(len(some))+`)`, some...); err != nil {
+				return fmt.Errorf("clear %s: %w", where.table, err)
+			}
 		}
 	}
 	for _, table := range []string{"ledger_body", "ledger_event", "ledger_head"} {
