@@ -189,7 +189,7 @@ func TestTheHistorySaysWhoDidWhatAndWhoRead(t *testing.T) {
 	s := opened(t, practitioner)
 	s.lived()
 	s.Get(s.base).Is(200)
-	s.Get(s.base+"/history").Is(200).Page().Says("A goal was added", "Amira Khan, practitioner", "The live rating changed", "By the published rule").SaysNot("A page was read")
+	s.Get(s.base+"/history").Is(200).Page().Says("A goal was added", "Amira Khan, practitioner", "The live rating changed", "by the published rule").SaysNot("A page was read")
 	s.Get(s.base + "/history?reads=yes").Is(200).Page().Says("A page was read")
 	s.Get(s.base + "/history?before=x").Is(422)
 }

@@ -41,5 +41,5 @@ var saying = struct {
 	Newest:        words.Phrase{En: "Back to the newest", Cy: "Yn ôl i'r diweddaraf"},
 	Older:         words.Phrase{En: "Older", Cy: "Hŷn"},
 	By:            words.Phrase{En: "{name}, {role}", Cy: "{name}, {role}"},
-	ByTheRule:     words.Phrase{En: "By the published rule", Cy: "Yn ôl y rheol gyhoeddedig"},
+	ByTheRule:     words.Phrase{En: "the published rule", Cy: "y rheol gyhoeddedig"},
 }
