@@ -12,6 +12,7 @@ import (
 
 	"throughline/platform/day"
 	"throughline/platform/id"
+	"throughline/tools/visiting"
 )
 
 // ids name the acts of the benchmark, as a browser's page would.
@@ -55,25 +56,7 @@ func openForm(address, path, cookie string) (*form, *goquery.Selection, error) {
 	if drawn.Length() == 0 {
 		return nil, nil, fmt.Errorf("%s has no form that is an act", path)
 	}
-	return &form{path: path, cookie: cookie, boxes: boxesOf(drawn.First())}, drawn.First(), nil
-}
-
-func boxesOf(drawn *goquery.Selection) url.Values {
-	boxes := url.Values{}
-	drawn.Find("input[name], textarea[name], select[name]").Each(func(_ int, box *goquery.Selection) {
-		name, value := box.AttrOr("name", ""), box.AttrOr("value", "")
-		_, ticked := box.Attr("checked")
-		switch kind := box.AttrOr("type", ""); {
-		case goquery.NodeName(box) == "textarea":
-			value = box.Text()
-		case goquery.NodeName(box) == "select":
-			value = box.Find("option[selected]").AttrOr("value", "")
-		case (kind == "radio" || kind == "checkbox") && !ticked, kind == "submit":
-			return
-		}
-		boxes.Add(name, value)
-	})
-	return boxes
+	return &form{path: path, cookie: cookie, boxes: visiting.Boxes(drawn.First())}, drawn.First(), nil
 }
 
 // note is what is written: as long as most notes are, and never twice the same.

@@ -1,0 +1,88 @@
+package nets
+
+// weakerSync answers before the disk has what was written, and hides that from the guard
+// at the start.
+var weakerSync = []Fault{
+	{Name: "synchronous NORMAL", File: "platform/database/open_sqlite.go", Was: `"synchronous(FULL)"`, Becomes: `"synchronous(NORMAL)"`},
+	{Name: "and nobody minds", File: "platform/database/open_sqlite.go", Was: `synchronous < 2`, Becomes: `synchronous < 0`},
+}
+
+// Faults are those that the nets were seen to catch. Whoever adds a net adds its fault.
+var Faults = []Fault{
+	{
+		"Z1", "a route asks for less than its act", "probation/access/accessweb/guard.go", "return g.admit(v, viewer, access.Act(r.Policy))", "return g.admit(v, viewer, access.SeeCase)",
+		"./cmd/throughline", "TestEveryRouteAnswersEveryRoleAsTheSecondStatementSays",
+	},
+	{
+		"Z1", "a person's own address opens another's record", "probation/access/accessweb/guard.go", "if r.Policy == web.SignedIn {", "if r.Policy == web.SignedIn || viewer.Role == access.Practitioner {",
+		"./cmd/throughline", "TestEveryRouteAnswersEveryRoleAsTheSecondStatementSays",
+	},
+	{
+		"Z2", "an exclusion keeps nobody out", "probation/access/access.go", "case r.Kind == Exclusion && r.Account == account:", "case r.Kind == Exclusion && r.Account == account && false:",
+		"./probation/access", "TestAnExclusionOutweighsAListing",
+	},
+	{
+		"Z2", "a restriction keeps nobody out", "probation/access/access.go", "if restricting != nil && !listed {", "if restricting != nil && !listed && false {",
+		"./probation/access", "TestARestrictionKeepsOutEvenThePractitionerAndTheReason",
+	},
+	{
+		"Z2", "a closed account still looks", "probation/access/access.go", "if !f.Exists || v.Closed(at) {", "if !f.Exists {",
+		"./probation/access", "TestARelationIsTheNearestThatHolds",
+	},
+	{
+		"Z2", "a restriction ends with its day", "probation/access/restriction.go", "(!r.Until.Known() || at < r.Until)", "(!r.Until.Known() || at.Date() <= r.Until.Date())",
+		"./probation/access", "TestARestrictionHoldsFromItsFirstMicrosecondUpToItsEnd",
+	},
+	{
+		"Z2", "a restriction bites before it begins", "probation/access/restriction.go", "return at >= r.From && (!r.Until", "return (!r.Until",
+		"./probation/access", "TestARestrictionHoldsFromItsFirstMicrosecondUpToItsEnd",
+	},
+	{
+		"Z2", "an opening never ends", "probation/access/restriction.go", "o.From.Known() && at >= o.From && at < o.Until", "o.From.Known() && at >= o.From",
+		"./probation/access", "TestAnOpeningHoldsUpToItsEnd",
+	},
+	{
+		"Z2", "lists forget exclusions", "probation/access/accessdb/visible.go", "vr.kind = 'exclusion' AND vr.account_id", "vr.kind = 'exclusions' AND vr.account_id",
+		"./probation/access/accessdb", "TestAListShowsExactlyWhomADecisionAllows",
+	},
+	{
+		"Z2", "lists forget when a restriction ended", "probation/access/accessdb/visible.go", "(vr.until_at = 0 OR vr.until_at > %s)", "(vr.until_at = 0 OR %s > 0)",
+		"./probation/access/accessdb", "TestAListShowsExactlyWhomADecisionAllows",
+	},
+	{
+		"A4", "a page leaves though its read cannot be remembered", "platform/web/answering.go", "return 0, unremembered(err)\n\t\t}\n\t}\n\tif err := s.settle(v)", "_ = err\n\t\t}\n\t}\n\tif err := s.settle(v)",
+		"./platform/web", "TestAPageWhoseReadCannotBeRememberedDoesNotLeave",
+	},
+	{
+		"A4", "a refusal is forgotten", "platform/web/answering.go", "if err := s.guard.Remember(v, v.door.Route, refusal); err != nil {\n\t\treturn unremembered(err)\n\t}\n", "",
+		"./platform/web", "TestARefusalIsRememberedToo",
+	},
+	{
+		"W3", "a post from another site is taken", "platform/web/answering.go", "if err := s.origin.Check(v.R); err != nil {", "if err := s.origin.Check(v.R); err != nil && false {",
+		"./platform/web", "TestAPostFromAnotherSiteHasNoEffect",
+	},
+	{
+		"W3", "a form needs no token", "platform/web/answering.go", "return s.checkToken(v)", "return nil",
+		"./platform/web", "TestAProgramThatTellsNoOriginNeedsTheFormsToken",
+	},
+	{
+		"A1", "a changed body is believed", "platform/ledger/ledgerdb/verify.go", "case !link.Erased && link.Body != ledger.HashBody(", "case false && link.Body != ledger.HashBody(",
+		"./platform/ledger/ledgerdb", "TestEveryKindOfTamperingIsFound",
+	},
+	{
+		"A1", "a chain need not follow itself", "platform/ledger/ledgerdb/verify.go", "case link.Before != before:", "case false:",
+		"./platform/ledger/ledgerdb", "TestEveryKindOfTamperingIsFound",
+	},
+	{
+		"A1", "the file's own head is believed", "platform/ledger/ledgerdb/verify.go", "if len(head) != 1 || head[0].seq != int64(len(links)) || head[0].hash != before {", "if len(head) != 1 {",
+		"./platform/ledger/ledgerdb", "TestEveryKindOfTamperingIsFound",
+	},
+	{
+		"D4", "an act sent twice is done twice", "platform/ledger/ledgerdb/ledgerdb.go", "return ledger.ErrAlreadyDone\n", "return nil\n",
+		"./platform/ledger/ledgerdb", "TestASecondSendOfOneActIsDoneOnce",
+	},
+	{
+		"R5", "one of a batch fails and its rows stay", "platform/database/committer.go", `if undo := c.say(ctx, "ROLLBACK TO unit"); undo != nil {`, `if undo := error(nil); undo != nil {`,
+		"./platform/database", "TestAPanicInOneChangeHarmsNoOther",
+	},
+}
