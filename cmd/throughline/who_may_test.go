@@ -253,7 +253,7 @@ func TestEveryRouteAnswersEveryRoleAsTheSecondStatementSays(t *testing.T) {
 			}
 			for _, l := range asked {
 				calls++
-				m.ask(t, v, p, l, stand, round.name)
+				m.ask(t, v, asking{p, stand, round.name}, l)
 			}
 		}
 		if after := m.changes(t); after != before {
@@ -271,9 +271,16 @@ func leavesTheRoom(l web.RouteLine) bool {
 	return l.Method == http.MethodPost && (strings.HasSuffix(l.Pattern, "/sign-out") || strings.HasSuffix(l.Pattern, "sign-in"))
 }
 
+// asking is who asks, how they stand to the case, and when.
+type asking struct {
+	persona      persona
+	stand, round string
+}
+
 // ask makes one call and holds its answer, and what is remembered of it, to what is wanted.
-func (m *matrix) ask(t *testing.T, v *visitor, p persona, l web.RouteLine, stand, round string) {
+func (m *matrix) ask(t *testing.T, v *visitor, who asking, l web.RouteLine) {
 	t.Helper()
+	p, stand, round := who.persona, who.stand, who.round
 	class, path := m.said[l.Method+" "+l.Pattern], l.Example
 	if stand == "no such case" {
 		path = strings.Replace(path, string(caseOf("person")), "0190b6e2-0000-7000-8000-00000000beef", 1)

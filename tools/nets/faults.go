@@ -30,7 +30,7 @@ var Faults = []Fault{
 		"./probation/access", "TestARelationIsTheNearestThatHolds",
 	},
 	{
-		"Z2", "a restriction ends with its day", "probation/access/restriction.go", "(!r.Until.Known() || at < r.Until)", "(!r.Until.Known() || at.Date() <= r.Until.Date())",
+		"Z2", "a restriction holds at its end too", "probation/access/restriction.go", "(!r.Until.Known() || at < r.Until)", "(!r.Until.Known() || at <= r.Until)",
 		"./probation/access", "TestARestrictionHoldsFromItsFirstMicrosecondUpToItsEnd",
 	},
 	{
@@ -67,10 +67,6 @@ var Faults = []Fault{
 	},
 	{
 		"A1", "a changed body is believed", "platform/ledger/ledgerdb/verify.go", "case !link.Erased && link.Body != ledger.HashBody(", "case false && link.Body != ledger.HashBody(",
-		"./platform/ledger/ledgerdb", "TestEveryKindOfTamperingIsFound",
-	},
-	{
-		"A1", "a chain need not follow itself", "platform/ledger/ledgerdb/verify.go", "case link.Before != before:", "case false:",
 		"./platform/ledger/ledgerdb", "TestEveryKindOfTamperingIsFound",
 	},
 	{

@@ -188,7 +188,7 @@ func (t *trail) clear(ctx context.Context, db *sql.DB) error {
 	if err != nil {
 		return err
 	}
-	defer work.Rollback() // after a commit it does nothing
+	defer work.Rollback()      // after a commit it does nothing
 	names := map[trace][]any{} // by table and column
 	var order []trace
 	for _, row := range slices.Backward(t.wrote) {
