@@ -50,7 +50,6 @@ type Event struct {
 	*Call
 	End bool
 	At  time.Time
-	had int // of a sync: how many writes were pending when it began
 }
 
 // Take lets an event happen. begun are syncs under way.
