@@ -25,6 +25,16 @@ func TestWhatIsFilledInIsNotFilledAgain(t *testing.T) {
 	}
 }
 
+func TestWhatIsBracedAndHasNoValueStays(t *testing.T) {
+	for text, want := range map[string]string{
+		"{a}{a}, {n} of {b}": "xx, 3 of {b}", "{": "{", "{a": "{a", "}{a}": "}x", "{{a}}": "{x}", "{b}{a}": "{b}x", "": "",
+	} {
+		if got := (words.Phrase{En: text}).In(words.English, "a", "x", "n", 3); got != want {
+			t.Errorf("%q gives %q", text, got)
+		}
+	}
+}
+
 func TestAPhraseInsideAPhraseIsFilledLanguageByLanguage(t *testing.T) {
 	outer, inner := words.Phrase{En: "in {area}", Cy: "yn {area}"}, words.Phrase{En: "Finance", Cy: "Arian"}
 	if got := outer.With("area", inner); got != (words.Phrase{En: "in Finance", Cy: "yn Arian"}) {

@@ -227,6 +227,31 @@ func TestEveryKindOfTamperingIsFound(t *testing.T) {
 	}
 }
 
+// Whoever hashes a changed event again, and sets the head to it, is found by its place alone.
+func TestAnEventHashedAgainOnAnotherPredecessorIsFound(t *testing.T) {
+	schematest.Each(t, func(t *testing.T, db *database.DB) {
+		w := begin(t, db)
+		for i := range 3 {
+			must(t, w.write(w.act(), "a", fmt.Sprint("version ", i)))
+		}
+		links, err := w.l.Chain(context.Background(), chain)
+		must(t, err)
+		forged := links[2].Link
+		forged.Before = links[0].Hash
+		forged.Hash = ledger.HashLink(forged)
+		must(t, db.Change(context.Background(), func(ctx context.Context) error {
+			if _, err := db.Exec(ctx, `UPDATE ledger_event SET before_hash = $1, hash = $2 WHERE seq = 3`, forged.Before, forged.Hash); err != nil {
+				return err
+			}
+			_, err := db.Exec(ctx, `UPDATE ledger_head SET hash = $1`, forged.Hash)
+			return err
+		}))
+		if err := w.verify(); err == nil || !strings.Contains(err.Error(), "event 3") {
+			t.Errorf("verify says %v", err)
+		}
+	})
+}
+
 func TestALawfulErasureKeepsTheProof(t *testing.T) {
 	schematest.Each(t, func(t *testing.T, db *database.DB) {
 		w := begin(t, db)
