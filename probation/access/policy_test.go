@@ -2,6 +2,7 @@ package access
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -50,6 +51,45 @@ var acts = []Act{
 }
 
 func TestThePolicyIsThisTableAndNothingElse(t *testing.T) {
+	for _, said := range differences() {
+		t.Error(said)
+	}
+}
+
+// Z2: a table that is compared is only as good as the comparison.
+func TestNoCellOfThePolicyChangesUnnoticed(t *testing.T) {
+	written := policy
+	t.Cleanup(func() { policy = written })
+	mutants := 0
+	for i := range written {
+		for _, change := range []func(*row) *Answer{
+			func(r *row) *Answer { return &r.self }, func(r *row) *Answer { return &r.own }, func(r *row) *Answer { return &r.team },
+			func(r *row) *Answer { return &r.opened }, func(r *row) *Answer { return &r.elsewhere },
+		} {
+			for _, other := range []Answer{Refuse, Allow, WithReason} {
+				policy = slices.Clone(written)
+				cell := change(&policy[i])
+				if *cell == other {
+					continue
+				}
+				*cell = other
+				if mutants++; len(differences()) == 0 {
+					t.Errorf("%s, %s: nobody notices %+v", written[i].act, written[i].role, policy[i])
+				}
+			}
+		}
+		policy = slices.Delete(slices.Clone(written), i, i+1)
+		if mutants++; len(differences()) == 0 {
+			t.Errorf("nobody notices that %s is gone for %s", written[i].act, written[i].role)
+		}
+	}
+	if mutants != len(written)*11 {
+		t.Errorf("%d mutants of %d lines", mutants, len(written))
+	}
+}
+
+// differences tells where the policy and the table here say different things.
+func differences() (all []string) {
 	wanted := map[string]bool{}
 	for line := range strings.Lines(table) {
 		if line = strings.Join(strings.Fields(line), " "); line != "" {
@@ -65,14 +105,15 @@ func TestThePolicyIsThisTableAndNothingElse(t *testing.T) {
 				allowed = allowed || answer(role, relation, act) != Refuse
 			}
 			if allowed != wanted[line] {
-				t.Errorf("the policy says %q and the table here does not", line)
+				all = append(all, fmt.Sprintf("the policy says %q and the table here does not", line))
 			}
 			delete(wanted, line)
 		}
 	}
 	for line := range wanted {
-		t.Errorf("the table here says %q and the policy does not", line)
+		all = append(all, fmt.Sprintf("the table here says %q and the policy does not", line))
 	}
+	return all
 }
 
 func TestEveryLineOfThePolicyIsReadByTheTests(t *testing.T) {
