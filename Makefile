@@ -1,5 +1,6 @@
 # make demo    everything from a fresh machine to a served product with a sample town
 # make test    every test there is; installs what it lacks; last line "N passed, N failed"
+# make night   the nets of tools/nets in full: every kill, cut and planted fault
 # make build   the one binary, bin/throughline
 # make bench   the benchmark table at 35,000 people, as text and as bench.json; make bench-growth adds 250,000
 # make measure  the figures of docs/measured.txt; make screens  the pictures of docs/screens
@@ -19,7 +20,7 @@ MAKEFLAGS += --no-builtin-rules -j3
 export CGO_ENABLED := 0
 export GOFLAGS := $(filter-out -trimpath,$(GOFLAGS)) -trimpath
 
-.PHONY: demo test build generate bench bench-growth measure screens always
+.PHONY: demo test night build generate bench bench-growth measure screens always
 build: bin/throughline
 generate: .cache/templates.made .cache/assets.made
 
@@ -98,6 +99,10 @@ test: .cache/staticcheck node_modules/.everything
 	@tools/install-for-tests
 	@go build -o .cache/suite ./tools/suite
 	@exec .cache/suite
+
+night: build
+	@CHROMIUM=unused tools/install-for-tests
+	@NIGHT=1 go test -count=1 -timeout 2h -v ./tools/nets
 
 # The benchmark. What it measures is the product as it ships; a second build of it, with
 # a recorder, tells the yardstick which statements a page runs. BENCH takes its flags.

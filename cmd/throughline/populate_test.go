@@ -35,7 +35,13 @@ func (c standingClock) Now() day.Instant { return day.Instant(c) }
 // movedIn opens a house with a small town in it.
 func movedIn(t *testing.T, url string, people int) *house {
 	t.Helper()
-	h, err := openHouse(t.Context(), url, standingClock(townNow), nil)
+	return movedInAt(t, url, people, standingClock(townNow))
+}
+
+// movedInAt is movedIn by a clock of the test's own.
+func movedInAt(t *testing.T, url string, people int, clock day.Clock) *house {
+	t.Helper()
+	h, err := openHouse(t.Context(), url, clock, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

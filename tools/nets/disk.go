@@ -78,6 +78,8 @@ func (d *Disk) Take(e Event, begun map[*Call]int) {
 	case sync || e.End:
 	case strings.HasPrefix(e.Name, "unlink"):
 		f.gone = true
+	case strings.HasPrefix(e.Name, "rename"):
+		panic("a file of the database was renamed, and the disk here does not know what that does: " + e.Path)
 	default:
 		f.gone = false
 		f.pending = append(f.pending, e.Call)

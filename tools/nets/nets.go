@@ -1,5 +1,5 @@
 // Package nets proves that nothing is lost: it kills the real server at any moment, cuts
-// its power, lets its disk fail, and looks at what is left. It also keeps the faults that
+// its power, and looks at what is left. It also keeps the faults that
 // each net was seen to catch, and plants them again: a net that lets one through is
 // broken.
 //
