@@ -257,10 +257,35 @@ func TestALawfulErasureKeepsTheProof(t *testing.T) {
 		w := begin(t, db)
 		must(t, w.write(w.act(), "a", "words to be erased"))
 		must(t, w.write(w.act(), "b", "other words"))
-		must(t, db.Change(context.Background(), func(ctx context.Context) error {
-			_, err := db.Exec(ctx, `DELETE FROM ledger_body WHERE seq = 1`)
-			return err
-		}))
+		must(t, w.l.Erase(context.Background(), chain, 1, w.act(), "the court ordered it"))
 		must(t, w.verify())
+		links, err := w.l.Chain(context.Background(), chain)
+		must(t, err)
+		if last := links[len(links)-1]; !links[0].Erased || len(links[0].State) > 0 || last.Name != "WordsErased" || last.Thing.ID != "1" || last.Why != "the court ordered it" {
+			t.Errorf("the chain is %+v", links)
+		}
+		for what, seq := range map[string]int64{"erased twice": 1, "an erasure erased": 3, "an event that never was": 9} {
+			if err := w.l.Erase(context.Background(), chain, seq, w.act(), "again"); err == nil {
+				t.Error(what)
+			}
+		}
+	})
+}
+
+func TestWordsThatGoWithoutARecordAreMissed(t *testing.T) {
+	schematest.Each(t, func(t *testing.T, db *database.DB) {
+		w := begin(t, db)
+		must(t, w.write(w.act(), "a", "words to be erased"))
+		must(t, w.write(w.act(), "b", "other words"))
+		must(t, w.l.Erase(context.Background(), chain, 1, w.act(), "the court ordered it"))
+		for _, seq := range []int{3, 2} { // the record of the erasure, then plain words
+			must(t, db.Change(context.Background(), func(ctx context.Context) error {
+				_, err := db.Exec(ctx, `DELETE FROM ledger_body WHERE seq = $1`, seq)
+				return err
+			}))
+			if err := w.verify(); err == nil || !strings.Contains(err.Error(), "words are gone") {
+				t.Errorf("event %d: verify says %v", seq, err)
+			}
+		}
 	})
 }

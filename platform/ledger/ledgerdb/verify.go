@@ -89,7 +89,7 @@ func (l *Ledger) checkChain(ctx context.Context, chain ledger.Chain) ([]Kept, er
 	if len(head) != 1 || head[0].seq != int64(len(links)) || head[0].hash != before {
 		return nil, fmt.Errorf("chain %s: its head does not name its last event", chain)
 	}
-	return links, nil
+	return links, checkErased(chain, links)
 }
 
 // checkStanding holds the rows of a chain's owner against the last event of each thing.
