@@ -8,6 +8,7 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
+	"math"
 	"slices"
 	"strings"
 
@@ -53,13 +54,26 @@ func (j joined) ReadDir(name string) ([]fs.DirEntry, error) {
 	return all, nil
 }
 
-// BringUpToDate applies the migrations the database lacks and tells how many.
+// BringUpToDate applies the migrations the database lacks and tells how many. Indexes that
+// a move cut short left behind are made again.
 func BringUpToDate(ctx context.Context, db *database.DB) (int, error) {
+	applied, err := BringUpTo(ctx, db, Last)
+	if err != nil {
+		return applied, err
+	}
+	return applied, db.MakeDroppedIndexes(ctx)
+}
+
+// Last is further than any migration.
+const Last int64 = math.MaxInt64
+
+// BringUpTo applies the migrations the database lacks, up to a number, and tells how many.
+func BringUpTo(ctx context.Context, db *database.DB, number int64) (int, error) {
 	migrations, err := Migrations(db.Engine())
 	if err != nil {
 		return 0, err
 	}
-	applied, err := db.Migrate(ctx, migrations)
+	applied, err := db.Migrate(ctx, migrations, number)
 	if err != nil {
 		return applied, fmt.Errorf("bring the schema up to date: %w", err)
 	}

@@ -5,6 +5,8 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/stdlib"
@@ -16,13 +18,12 @@ import (
 // otherwise touch all of every index again and again.
 type Filling struct {
 	conn    *sql.Conn
-	indexes []string // as they are made
 	release func() error
 	move    func(ctx context.Context, conn *sql.Conn, path string, after []Mark) error
 }
 
-// Fill begins a filling. It must be closed whatever happens, or the database is left
-// without its indexes.
+// Fill begins a filling. It must be closed whatever happens, or the database is without
+// its indexes until it is brought up to date again.
 func (db *DB) Fill(ctx context.Context) (*Filling, error) {
 	f := &Filling{release: func() error { return nil }, move: copyIn}
 	pool, made := db.reads, indexesOfPostgres
@@ -57,19 +58,22 @@ func (f *Filling) dropIndexes(ctx context.Context, made string) error {
 		return err
 	}
 	defer rows.Close()
-	var names []string
+	indexes := map[string]string{}
 	for rows.Next() {
 		var name, as string
 		if err := rows.Scan(&name, &as); err != nil {
 			return err
 		}
-		names, f.indexes = append(names, name), append(f.indexes, as)
+		indexes[name] = as
 	}
 	if err := rows.Err(); err != nil {
 		return err
 	}
 	return inOne(ctx, f.conn, func(t *sql.Tx) error {
-		for _, name := range names {
+		for _, name := range slices.Sorted(maps.Keys(indexes)) {
+			if _, err := t.ExecContext(ctx, `INSERT INTO index_dropped (name, made_as) VALUES ($1, $2)`, name, indexes[name]); err != nil {
+				return err
+			}
 			if _, err := t.ExecContext(ctx, `DROP INDEX `+quoted(name)); err != nil {
 				return err
 			}
@@ -80,16 +84,35 @@ func (f *Filling) dropIndexes(ctx context.Context, made string) error {
 
 // Close ends the filling and makes the indexes again, even when the work was called off.
 func (f *Filling) Close() error {
-	ctx := context.Background()
-	err := inOne(ctx, f.conn, func(t *sql.Tx) error {
-		for _, as := range f.indexes {
+	return errors.Join(makeDropped(context.Background(), f.conn), f.conn.Close(), f.release())
+}
+
+// makeDropped makes the indexes that a filling dropped.
+func makeDropped(ctx context.Context, conn *sql.Conn) error {
+	return inOne(ctx, conn, func(t *sql.Tx) error {
+		rows, err := t.QueryContext(ctx, `SELECT made_as FROM index_dropped ORDER BY name`)
+		if err != nil {
+			return err
+		}
+		defer rows.Close()
+		var all []string
+		for rows.Next() {
+			var as string
+			if err := rows.Scan(&as); err != nil {
+				return err
+			}
+			all = append(all, as)
+		}
+		if err := errors.Join(rows.Err(), rows.Close()); err != nil {
+			return err
+		}
+		for _, as := range append(all, `DELETE FROM index_dropped`) {
 			if _, err := t.ExecContext(ctx, as); err != nil {
 				return err
 			}
 		}
 		return nil
 	})
-	return errors.Join(err, f.conn.Close(), f.release())
 }
 
 // TakeIn moves what a file aside holds beyond the marks, in one durable transaction. The

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"throughline/platform/database"
+	"throughline/schema"
 	"throughline/schema/schematest"
 )
 
@@ -119,4 +120,27 @@ func TestATableWhoseRowsCannotBeToldApartMustBeEmpty(t *testing.T) {
 	if _, err := os.Stat(path); err != nil {
 		t.Error(err)
 	}
+}
+
+func TestIndexesThatACutFillingLeftAwayAreMadeAtTheNextOpening(t *testing.T) {
+	schematest.Each(t, func(t *testing.T, db *database.DB) {
+		house(t, db)
+		into, err := db.Fill(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if away := column(t, db, `SELECT name FROM index_dropped`); !slices.Contains(away, "memo_body") {
+			t.Errorf("away are %q", away)
+		}
+		if _, err := schema.BringUpToDate(t.Context(), db); err != nil {
+			t.Fatal(err)
+		}
+		if away := column(t, db, `SELECT name FROM index_dropped`); len(away) > 0 {
+			t.Errorf("still away are %q", away)
+		}
+		if err := into.Close(); err != nil { // it was not killed after all, and finds nothing to do
+			t.Error(err)
+		}
+		change(t, db, `DROP INDEX memo_body`) // it is there
+	})
 }

@@ -3,15 +3,16 @@ package database
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"io/fs"
 
 	"github.com/pressly/goose/v3"
 )
 
-// Migrate brings the schema up to date with the numbered files of the folder and
-// tells how many it applied. Each file runs in a transaction of its own.
-func (db *DB) Migrate(ctx context.Context, files fs.FS) (applied int, err error) {
+// Migrate brings the schema up to a number, that one too, with the numbered files of the
+// folder and tells how many it applied. Each file runs in a transaction of its own.
+func (db *DB) Migrate(ctx context.Context, files fs.FS, number int64) (applied int, err error) {
 	dialect := goose.DialectSQLite3
 	if db.engine == Postgres {
 		dialect = goose.DialectPostgres
@@ -25,11 +26,34 @@ func (db *DB) Migrate(ctx context.Context, files fs.FS) (applied int, err error)
 	if err != nil {
 		return 0, fmt.Errorf("read the migrations: %w", err)
 	}
-	results, err := provider.Up(ctx)
+	results, err := provider.UpTo(ctx, number)
 	if err != nil {
 		return 0, fmt.Errorf("migrate: %w", err)
 	}
 	return len(results), nil
+}
+
+// SchemaVersion is the number of the last migration the database has; 0 before the first.
+func (db *DB) SchemaVersion(ctx context.Context) (int64, error) {
+	return One(ctx, db, Value[int64], `SELECT COALESCE(MAX(version_id), 0) FROM goose_db_version`)
+}
+
+// MakeDroppedIndexes makes the indexes that a filling dropped and, killed, never made again.
+func (db *DB) MakeDroppedIndexes(ctx context.Context) error {
+	left, err := All(ctx, db, Value[string], `SELECT name FROM index_dropped LIMIT 1`)
+	if err != nil || len(left) == 0 {
+		return err
+	}
+	pool, finish, err := db.forMigration()
+	if err != nil {
+		return err
+	}
+	defer finish()
+	conn, err := pool.Conn(ctx)
+	if err != nil {
+		return err
+	}
+	return errors.Join(makeDropped(ctx, conn), conn.Close())
 }
 
 // forMigration gives goose a pool that may write. SQLite's only writing connection
