@@ -15,10 +15,10 @@ type exportCommand struct {
 }
 
 // staysBehind are the tables that no export holds: who is signed in, how they prove it,
-// what is not sent yet, and what is made again from other rows.
+// what is not sent yet, what is made again from other rows, and notes of the house's own.
 var staysBehind = []string{
 	"web_session", "draft", "sign_in_credential", "sign_in_invitation", "sign_in_tally", "sign_in_stranger",
-	"person_name", "person_sound", "contact_words",
+	"person_name", "person_sound", "contact_words", "index_dropped",
 }
 
 // Run writes every record as a line of JSON. The same records give the same bytes, on

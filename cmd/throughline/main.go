@@ -24,6 +24,8 @@ type commands struct {
 	Populate  populateCommand  `cmd:"" help:"Fill an empty database with a sample town: the same number and seed give the same town."`
 	Verify    verifyCommand    `cmd:"" help:"Check every chain of the ledger, the rows against it, and both against the checkpoints."`
 	Export    exportCommand    `cmd:"" help:"Write every record as lines of JSON: the same records give the same bytes, on either engine."`
+	Backup    backupCommand    `cmd:"" help:"Write a signed, complete copy of everything, while others go on working."`
+	Restore   restoreCommand   `cmd:"" help:"Bring a copy back into an empty database; a damaged, short or foreign file is refused."`
 	AsItStood asItStoodCommand `cmd:"" name:"as-it-stood" help:"Print a person's record as it stood at a moment, as JSON."`
 	Routes    routesCommand    `cmd:"" help:"List every route with its policy and who gets a page there."`
 	Enrol     enrolCommand     `cmd:"" help:"Open an account, with a link that sets its password."`

@@ -11,7 +11,7 @@ import (
 
 // settings are the environment's settings with the prefix of their own. The plain
 // ones (LISTEN, DATA, DATABASE_URL, …) belong to the commands that read them.
-var settings = []string{"THROUGHLINE_PUBLIC_URL", "THROUGHLINE_CHECKPOINTS", "THROUGHLINE_PROXIES", "THROUGHLINE_LOG"}
+var settings = []string{"THROUGHLINE_PUBLIC_URL", "THROUGHLINE_CHECKPOINTS", "THROUGHLINE_PROXIES", "THROUGHLINE_LOG", "THROUGHLINE_BACKUP_KEY"}
 
 // refuseUnknownSettings stops on a setting that nobody reads: a slip of the pen in a
 // safety setting must not pass as if it were set.

@@ -4,6 +4,8 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"slices"
+	"strings"
 )
 
 // OpenAside opens a SQLite file in which rows are prepared, to be moved into another
@@ -32,8 +34,9 @@ func OpenAside(ctx context.Context, path string) (*DB, error) {
 
 // Mark is how far a table of a database aside was filled at a moment.
 type Mark struct {
-	Table string
-	row   int64 // the last row; -1 for a table that numbers none and was empty
+	Table      string
+	row        int64 // the last row; -1 when there was none
+	unnumbered bool  // its rows have no numbers
 }
 
 // since is the condition for the rows that came after the mark.
@@ -44,36 +47,94 @@ func (m Mark) since() string {
 	return fmt.Sprintf(" WHERE rowid > %d", m.row)
 }
 
-// Marks tells how far every table of a database aside is filled, in the order in which
-// the tables were made: a row never names one of a later table. The tables of the
+// Marks tells how far every table of a database aside is filled, in an order in which a
+// row never points to one of a later table. The tables of the
 // migrations are not among them. A table whose rows have no numbers must be empty.
 func (db *DB) Marks(ctx context.Context) ([]Mark, error) {
-	type table struct {
-		name       string
-		unnumbered bool
-	}
-	tables, err := All(ctx, db, func(row Scanner) (t table, err error) { return t, row.Scan(&t.name, &t.unnumbered) },
-		`SELECT m.name, l.wr FROM sqlite_master m JOIN pragma_table_list l ON l.name = m.name AND l.schema = 'main'
-		WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%' AND m.name NOT LIKE 'goose_%' ORDER BY m.rowid`)
+	marks, err := db.Beginnings(ctx)
 	if err != nil {
 		return nil, err
 	}
-	marks := make([]Mark, len(tables))
-	for i, t := range tables {
+	for i := range marks {
+		m := &marks[i]
 		last := `MAX(rowid)`
-		if t.unnumbered {
+		if m.unnumbered {
 			last = `COUNT(*) - 1`
 		}
-		row, err := One(ctx, db, Value[int64], `SELECT COALESCE(`+last+`, 0) FROM `+quoted(t.name))
-		if err != nil {
+		if m.row, err = One(ctx, db, Value[int64], `SELECT COALESCE(`+last+`, 0) FROM `+quoted(m.Table)); err != nil {
 			return nil, err
 		}
-		if t.unnumbered && row >= 0 {
-			return nil, fmt.Errorf("%s holds rows that cannot be told from later ones", t.name)
+		if m.unnumbered && m.row >= 0 {
+			return nil, fmt.Errorf("%s holds rows that cannot be told from later ones", m.Table)
 		}
-		marks[i] = Mark{t.name, row}
 	}
 	return marks, nil
 }
 
-func quoted(name string) string { return `"` + name + `"` }
+// Beginnings marks where every table of a database aside begins, in the order of Marks:
+// after them come all its rows.
+func (db *DB) Beginnings(ctx context.Context) ([]Mark, error) {
+	marks, err := All(ctx, db, func(row Scanner) (Mark, error) {
+		m := Mark{row: -1}
+		return m, row.Scan(&m.Table, &m.unnumbered)
+	}, `SELECT m.name, l.wr FROM sqlite_master m JOIN pragma_table_list l ON l.name = m.name AND l.schema = 'main'
+		WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%' AND m.name NOT LIKE 'goose_%' ORDER BY m.rowid`)
+	if err != nil {
+		return nil, err
+	}
+	type pointer struct{ from, to string }
+	pointers, err := All(ctx, db, func(row Scanner) (p pointer, err error) { return p, row.Scan(&p.from, &p.to) },
+		`SELECT m.name, f."table" FROM sqlite_master m JOIN pragma_foreign_key_list(m.name) f WHERE m.type = 'table' AND f."table" <> m.name`)
+	if err != nil {
+		return nil, err
+	}
+	var ordered []Mark
+	for len(marks) > 0 {
+		free := slices.IndexFunc(marks, func(m Mark) bool {
+			return !slices.ContainsFunc(pointers, func(p pointer) bool {
+				return p.from == m.Table && slices.ContainsFunc(marks, func(later Mark) bool { return later.Table == p.to })
+			})
+		})
+		if free < 0 {
+			return nil, fmt.Errorf("%s and other tables point to each other in a ring", marks[0].Table)
+		}
+		ordered, marks = append(ordered, marks[free]), slices.Delete(marks, free, free+1)
+	}
+	return ordered, nil
+}
+
+// ChangeInAnyOrder is Change for a database aside, in which a row may be written before
+// the row it points to. When it is done every row must be there: the first table with a
+// row that points to nothing is an error that names it, and nothing is kept.
+func (db *DB) ChangeInAnyOrder(ctx context.Context, work func(context.Context) error) error {
+	return db.Change(ctx, func(ctx context.Context) error {
+		if _, err := db.Exec(ctx, `PRAGMA defer_foreign_keys = ON`); err != nil {
+			return err
+		}
+		if err := work(ctx); err != nil {
+			return err
+		}
+		lost, err := All(ctx, db, func(row Scanner) (from string, err error) {
+			var number, to, key any
+			return from, row.Scan(&from, &number, &to, &key)
+		}, `PRAGMA foreign_key_check`)
+		if err == nil && len(lost) > 0 {
+			err = fmt.Errorf("%d rows point to rows that are not there; the first is of the table %s", len(lost), lost[0])
+		}
+		return err
+	})
+}
+
+// Insert writes rows of one table, whose cells stand one after another, in one statement.
+func (db *DB) Insert(ctx context.Context, table string, columns []string, cells []any) error {
+	names := make([]string, len(columns))
+	for i, name := range columns {
+		names[i] = quoted(name)
+	}
+	row := "(" + strings.TrimSuffix(strings.Repeat("?, ", len(columns)), ", ") + ")"
+	rows := strings.TrimSuffix(strings.Repeat(row+", ", len(cells)/len(columns)), ", ")
+	_, err := db.Exec(ctx, `INSERT INTO `+quoted(table)+` (`+strings.Join(names, ", ")+`) VALUES `+rows, cells...)
+	return err
+}
+
+func quoted(name string) string { return `"` + strings.ReplaceAll(name, `"`, `""`) + `"` }

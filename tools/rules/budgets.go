@@ -26,7 +26,9 @@ type exception struct {
 
 // exceptions to the budgets: by "what place", for example "room lines probation/plan"
 // or "parameters platform/web/form.go Read".
-var exceptions = map[string]exception{}
+var exceptions = map[string]exception{
+	"room lines cmd/throughline": {2500, "every command stands on the house, and the house meets nowhere else: rooms of their own would only hand its parts around"},
+}
 
 // budgetRule keeps files, rooms, signatures and interfaces small enough to hold in
 // one's head.
