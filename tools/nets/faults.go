@@ -54,6 +54,18 @@ var Faults = []Fault{
 		"./platform/web", "TestAPageWhoseReadCannotBeRememberedDoesNotLeave",
 	},
 	{
+		"Z4", "a search forgets who may know", "probation/person/persondb/find.go", "query := a.query + ` AND ` + accessdb.Visible(scope, \"p.id\", a.where)", "query := a.query",
+		"./cmd/throughline", "TestAHiddenPersonLeavesNoTraceForAnybodyWhoMayNotKnow",
+	},
+	{
+		"Z4", "my cases forget who may know", "probation/caseload/caseloaddb/caseloaddb.go", "+accessdb.Visible(scope, \"p.id\", &where), where.Values...)", "+`1 = 1`, where.Values...)",
+		"./cmd/throughline", "TestAHiddenPersonLeavesNoTraceForAnybodyWhoMayNotKnow",
+	},
+	{
+		"Z4", "the notes forget who may know", "probation/contact/contactdb/notes.go", "` AND ` + accessdb.Visible(scope, \"va.person_id\", &where) + `)", "`)",
+		"./cmd/throughline", "TestAHiddenPersonLeavesNoTraceForAnybodyWhoMayNotKnow",
+	},
+	{
 		"A4", "a refusal is forgotten", "platform/web/answering.go", "if err := s.guard.Remember(v, v.door.Route, refusal); err != nil {\n\t\treturn unremembered(err)\n\t}\n", "",
 		"./platform/web", "TestARefusalIsRememberedToo",
 	},
