@@ -46,10 +46,9 @@ func (l *Ledger) Changes(ctx context.Context, chain ledger.Chain, limit int) ([]
 // instant: together they are the record as it stood then.
 func (l *Ledger) AsItStood(ctx context.Context, chain ledger.Chain, at day.Instant) ([]Kept, error) {
 	return database.All(ctx, l.db, scanKept, `SELECT `+keptColumns+` FROM ledger_event e
-		JOIN (SELECT thing_kind, thing_id, MAX(s.seq) AS seq FROM ledger_event s
-			LEFT JOIN ledger_body sb ON sb.chain = s.chain AND sb.seq = s.seq
-			WHERE s.chain = $1 AND s.at <= $2 AND (sb.state IS NULL OR sb.state <> '') GROUP BY thing_kind, thing_id) last
-		ON last.seq = e.seq
 		LEFT JOIN ledger_body b ON b.chain = e.chain AND b.seq = e.seq
-		WHERE e.chain = $1 ORDER BY e.seq`, chain, at)
+		WHERE e.chain = $1 AND e.seq IN (SELECT MAX(s.seq) FROM ledger_event s
+			LEFT JOIN ledger_body sb ON sb.chain = s.chain AND sb.seq = s.seq
+			WHERE s.chain = $1 AND s.at <= $2 AND (sb.state IS NULL OR sb.state <> '') GROUP BY s.thing_kind, s.thing_id)
+		ORDER BY e.seq`, chain, at)
 }
