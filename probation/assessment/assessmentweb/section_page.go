@@ -2,6 +2,7 @@ package assessmentweb
 
 import (
 	"context"
+	"slices"
 	"strconv"
 
 	"github.com/a-h/templ"
@@ -33,6 +34,8 @@ type sectionPage struct {
 	Facts      govuk.SummaryList // all of it, for whoever may only read
 
 	Line       drawing.ScoreLine
+	OwnHeading string
+	OwnWords   []ownWords // newest first
 	Score      govuk.Radios
 	Anchors    []anchorView
 	Uses       []fact
@@ -40,6 +43,9 @@ type sectionPage struct {
 	Ways       []way // to the sections before and after
 	NextButton string
 }
+
+// ownWords are what the person wrote beside a score of their own.
+type ownWords struct{ Words, From string }
 
 type anchorView struct{ At, Words string }
 
@@ -82,7 +88,7 @@ func sectionOf(ctx context.Context, d sectionDraft) sectionPage {
 		Title: d.section.Name.To(ctx), Why: d.section.Why.To(ctx), Action: sectionPath(d.sight.Person(), d.section.Key),
 		Base: t.base(), Instrument: d.asked.Version, Problems: items, Notices: t.notices(), Side: t.side(), MayWrite: t.may,
 		Boxes: t.boxes(), Questions: t.questions(), Judgements: t.judgements(), Readiness: t.readiness(), Sources: t.sources(),
-		Facts: t.facts(), Line: t.line(), Score: t.score(), Anchors: t.anchors(), Uses: t.uses(),
+		Facts: t.facts(), Line: t.line(), OwnHeading: say.OwnWords.To(ctx, "name", d.called), OwnWords: t.ownWords(), Score: t.score(), Anchors: t.anchors(), Uses: t.uses(),
 		SavedLine: t.savedLine(), Ways: t.ways(), NextButton: t.nextButton(),
 	}
 }
@@ -178,6 +184,18 @@ func (t told) line() drawing.ScoreLine {
 		Own:   drawing.Side{Name: t.called, Now: mark(own.Now()), Last: mark(own.Last())},
 		Other: drawing.Side{Name: say.Practitioner.To(t.ctx), Now: mark(beside.Now()), Last: mark(beside.Last())},
 	}
+}
+
+// ownWords gives all that the person wrote here: what they said before is what today's
+// words are read beside.
+func (t told) ownWords() []ownWords {
+	var all []ownWords
+	for _, s := range slices.Backward(t.scores.Of(t.section.Key, assessment.Own)) {
+		if s.Words != "" {
+			all = append(all, ownWords{s.Words, say.OwnScoreOn.To(t.ctx, "score", s.Value, "date", words.Date(t.ctx, s.At.Date()))})
+		}
+	}
+	return all
 }
 
 func (t told) score() govuk.Radios {

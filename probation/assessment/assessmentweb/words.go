@@ -11,7 +11,7 @@ var say = struct {
 	HowComplete, Section, FilledIn, LastSaved, NotYet, NotStarted, Complete, DoneOf,
 	Sections, Saved, SavedSection, ConfirmedToday, Restored, NewerQuestions, AskNewer, WrittenOn, ConfirmedOn, StillTrue, TakeUp,
 	NothingYet, Save, SaveAndNext, SaveAndFinish, NeverSaved, SavedAt, Previous, Next, BackToAreas, Differences, What, InForce, Yours,
-	YourScore, ScoreHint, VeryHard, ReallyWell, WhatNumbersMean, Uses, NoUses, UsedBy, Readiness, Sources, Yes, No, Unanswered, Or,
+	OwnWords, OwnScoreOn, YourScore, ScoreHint, VeryHard, ReallyWell, WhatNumbersMean, Uses, NoUses, UsedBy, Readiness, Sources, Yes, No, Unanswered, Or,
 	Harm, HarmLead, Level, Reason, ReasonHint, AtRisk, AtRiskHint, Changed, ChangedHint, Judge, Before, HarmSaved, WhatHadChanged words.Phrase
 	WholeSections words.Count
 	Judged        map[string]words.Phrase // a judgement that was answered with yes, short
@@ -69,6 +69,8 @@ var say = struct {
 	InForce:        words.Phrase{En: "In the record now", Cy: "Yn y cofnod nawr"},
 	Yours:          words.Phrase{En: "What you wrote", Cy: "Yr hyn a ysgrifennoch"},
 
+	OwnWords:        words.Phrase{En: "In {name}’s own words", Cy: "Yng ngeiriau {name}"},
+	OwnScoreOn:      words.Phrase{En: "with a score of {score}, {date}", Cy: "gyda sgôr o {score}, {date}"},
 	YourScore:       words.Phrase{En: "Practitioner's score", Cy: "Sgôr yr ymarferydd"},
 	ScoreHint:       words.Phrase{En: "0 is very hard right now, 10 is going really well", Cy: "0 yw anodd iawn ar hyn o bryd, 10 yw mynd yn dda iawn"},
 	VeryHard:        words.Phrase{En: "Very hard right now", Cy: "Anodd iawn ar hyn o bryd"},
