@@ -17,7 +17,7 @@ import (
 type cover struct {
 	Form        page.Form
 	Title       string
-	Now         string // who stands in already, and until when
+	Now, NowWhy string // who stands in already, and until when; the reason that was given
 	End         string // address to end it; empty when there is nothing to end
 	EndForm     page.Form
 	By          govuk.Select
@@ -73,6 +73,9 @@ func coverOf(ctx context.Context, f page.Form, away caseload.Colleague, all []ca
 	}
 	if a := away.Absence; a.ID.Known() {
 		c.Now = say.CoverNow.To(ctx, "name", away.Cover, "first", words.Date(ctx, a.From.Date()), "last", words.Date(ctx, a.Until.Date().Add(-1)))
+		if a.Why != "" {
+			c.NowWhy = say.CoverNowWhy.To(ctx, "why", a.Why)
+		}
 	}
 	return c
 }

@@ -3,11 +3,11 @@ package caseloadweb
 import "throughline/platform/words"
 
 var say = struct {
-	Title, Nobody, Now, OneStays, To, ToHint, Choose, Why, WhyHint, Save, Cancel                                                           words.Phrase
-	StandsNow, YouChose, ConflictAdvice                                                                                                    words.Phrase
-	NobodyForNow, Waits, Talked, TalkedTogether, TalkedNot, TalkedNotHint                                                                  words.Phrase
-	Past, PastWho, PastFrom, PastUntil, PastWhy, PastTalked, PastNow, PastWaited                                                           words.Phrase
-	CoverTitle, CoverBy, CoverByHint, CoverChoose, CoverFirst, CoverLast, CoverWhy, CoverWhyHint, CoverNow, CoverEnd, CoverLead, CoverSave words.Phrase
+	Title, Nobody, Now, OneStays, To, ToHint, Choose, Why, WhyHint, Save, Cancel                                                                        words.Phrase
+	StandsNow, YouChose, ConflictAdvice                                                                                                                 words.Phrase
+	NobodyForNow, Waits, Talked, TalkedTogether, TalkedNot, TalkedNotHint                                                                               words.Phrase
+	Past, PastWho, PastFrom, PastUntil, PastWhy, PastTalked, PastNow, PastWaited                                                                        words.Phrase
+	CoverTitle, CoverBy, CoverByHint, CoverChoose, CoverFirst, CoverLast, CoverWhy, CoverWhyHint, CoverNow, CoverNowWhy, CoverEnd, CoverLead, CoverSave words.Phrase
 }{
 	NobodyForNow:   words.Phrase{En: "Nobody for now: they wait with {team}", Cy: "Neb am y tro: maen nhw'n aros gyda {team}"},
 	Waits:          words.Phrase{En: "This person waits for a practitioner with {team}, since {date}.", Cy: "Mae'r person hwn yn aros am ymarferydd gyda {team}, ers {date}."},
@@ -32,6 +32,7 @@ var say = struct {
 	CoverWhy:       words.Phrase{En: "Why (optional)", Cy: "Pam (dewisol)"},
 	CoverWhyHint:   words.Phrase{En: "Leave, illness, training. Nothing private.", Cy: "Gwyliau, salwch, hyfforddiant. Dim byd preifat."},
 	CoverNow:       words.Phrase{En: "{name} stands in from {first} to {last}.", Cy: "Mae {name} yn cymryd eu lle o {first} i {last}."},
+	CoverNowWhy:    words.Phrase{En: "Reason given: {why}", Cy: "Y rheswm a roddwyd: {why}"},
 	CoverEnd:       words.Phrase{En: "They are back: end it", Cy: "Maen nhw'n ôl: dod ag ef i ben"},
 	CoverLead:      words.Phrase{En: "People keep their practitioner. Somebody stands in, and it ends by itself.", Cy: "Mae pobl yn cadw eu hymarferydd. Mae rhywun yn cymryd eu lle, ac mae'n dod i ben ei hun."},
 	CoverSave:      words.Phrase{En: "Arrange cover", Cy: "Trefnu"},
