@@ -54,6 +54,18 @@ var Faults = []Fault{
 		"./platform/web", "TestAPageWhoseReadCannotBeRememberedDoesNotLeave",
 	},
 	{
+		"Z3", "a person reads the analysis", "probation/assessment/shared.go", "Protective: entry.Protective,", "Protective: entry.Analysis,",
+		"./cmd/throughline", "TestEveryWordIsReadByThoseWhoMayAndByNobodyElse",
+	},
+	{
+		"Z3", "a person reads what is in the way", "probation/plan/shared.go", "shared := SharedGoal{ID: g.ID, Words: g.Words,", "shared := SharedGoal{ID: g.ID, Words: g.Words + g.GetsInTheWay,",
+		"./cmd/throughline", "TestEveryWordIsReadByThoseWhoMayAndByNobodyElse",
+	},
+	{
+		"Z3", "a practitioner never reads the person's own words", "probation/assessment/assessmentweb/section_page.go", "if s.Words != \"\" {", "if s.Words == \"?\" {",
+		"./cmd/throughline", "TestEveryWordIsReadByThoseWhoMayAndByNobodyElse",
+	},
+	{
 		"Z4", "a search forgets who may know", "probation/person/persondb/find.go", "query := a.query + ` AND ` + accessdb.Visible(scope, \"p.id\", a.where)", "query := a.query",
 		"./cmd/throughline", "TestAHiddenPersonLeavesNoTraceForAnybodyWhoMayNotKnow",
 	},

@@ -1,0 +1,357 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"log/slog"
+	"maps"
+	"net/http"
+	"os"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"throughline/platform/database"
+	"throughline/platform/telemetry"
+)
+
+// field is a column of words with who may read it, as testdata/readers.txt says.
+type field struct {
+	table, column, where string
+	asItIs               bool // its words are looked for unchanged
+	readers              []string
+}
+
+func (f field) String() string { return strings.TrimSpace(f.table + "." + f.column + " " + f.where) }
+
+// readers reads the statement: the fields, and every other column that it names.
+func readers(t *testing.T) (fields []field, others []string) {
+	t.Helper()
+	text, err := os.ReadFile("testdata/readers.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	heading := ""
+	for line := range strings.Lines(string(text)) {
+		said, indented := strings.CutPrefix(strings.TrimRight(line, "\n"), "\t")
+		switch {
+		case strings.HasPrefix(line, "#") || said == "":
+			continue
+		case !indented:
+			heading = said
+			continue
+		}
+		f := field{where: "person_id = :case"}
+		said, f.asItIs = strings.CutSuffix(said, " as it is")
+		name, condition, conditional := strings.Cut(said, " if ")
+		f.table, f.column, _ = strings.Cut(name, ".")
+		switch {
+		case heading == "inside" || heading == "no words":
+			others = append(others, name)
+			continue
+		case conditional && slices.Contains([]string{"assessment_entry", "assessment_score", "goal", "contact", "requirement_doing"}, f.table):
+			f.where += " AND " + condition
+		case conditional:
+			f.where = condition
+		case f.table == "person":
+			f.where = "id = :case"
+		case f.table == "draft" || strings.HasPrefix(f.table, "sign_in"):
+			f.where = "account_id = :own"
+		}
+		if heading != "nobody" {
+			f.readers = strings.Fields(heading)
+		}
+		fields = append(fields, f)
+	}
+	return fields, others
+}
+
+// canary is a word that stands in one field only.
+type canary struct {
+	field *field
+	word  string
+}
+
+// canaries are planted in one person's record, in rows and in the ledger alike.
+type canaries struct {
+	*house
+	byWord map[string]canary
+	after  map[string]string // words as they were, to words with their canary
+}
+
+// everyCanary finds a planted word wherever it stands, in whatever case.
+var everyCanary = regexp.MustCompile(`(?i)xqj[bcdfghjklmnpqrstvwxz]{5}`)
+
+// next makes a word that is in no language.
+func (c *canaries) next(f *field) string {
+	const letters = "bcdfghjklmnpqrstvwxz"
+	word := []byte("xqj")
+	for n, i := len(c.byWord), 0; i < 5; i++ {
+		word = append(word, letters[n%len(letters)])
+		n /= len(letters)
+	}
+	c.byWord[string(word)] = canary{f, string(word)}
+	return string(word)
+}
+
+// ofCase puts the person and their practitioner into a statement.
+var ofCase = strings.NewReplacer(":case", "'"+string(caseOf("person"))+"'", ":own", "'"+string(accountOf("practitioner"))+"'")
+
+// plant puts canaries into every row of a field. Where all are empty one gets a canary
+// alone.
+func (c *canaries) plant(ctx context.Context, f *field) error {
+	where := ofCase.Replace(f.where)
+	type row struct {
+		id    int64
+		words string
+	}
+	rows, err := database.All(ctx, c.db, func(r database.Scanner) (one row, err error) { return one, r.Scan(&one.id, &one.words) },
+		fmt.Sprintf(`SELECT rowid, "%s" FROM "%s" WHERE %s ORDER BY "%s" DESC`, f.column, f.table, where, f.column))
+	if err != nil {
+		return fmt.Errorf("%s: %w", f, err)
+	}
+	if len(rows) == 0 {
+		return fmt.Errorf("%s: the record has no row", f)
+	}
+	for i, r := range rows {
+		switch {
+		case f.asItIs:
+			c.byWord[strings.ToLower(r.words)] = canary{f, r.words}
+			continue
+		case r.words == "" && i > 0:
+			continue
+		}
+		with, known := c.after[f.String()+r.words]
+		if !known {
+			with = strings.TrimSpace(c.next(f) + " " + r.words)
+			c.after[f.String()+r.words] = with
+			if _, taken := c.after[r.words]; !taken && r.words != "" && len(f.readers) > 0 {
+				c.after[r.words] = with
+			}
+		}
+		if _, err := c.db.Exec(ctx, fmt.Sprintf(`UPDATE "%s" SET "%s" = $1 WHERE rowid = $2`, f.table, f.column), with, r.id); err != nil {
+			return fmt.Errorf("%s: %w", f, err)
+		}
+	}
+	return nil
+}
+
+// shortest is how long the beginning of words must be to be known again.
+const shortest = 12
+
+// inside puts the canaries into what holds the same words once more: the ledger's bodies,
+// and the reasons of a rating, which quote how somebody's words begin.
+func (c *canaries) inside(ctx context.Context, table, column, where string) error {
+	type row struct {
+		id   int64
+		text string
+	}
+	rows, err := database.All(ctx, c.db, func(r database.Scanner) (one row, err error) { return one, r.Scan(&one.id, &one.text) },
+		fmt.Sprintf(`SELECT rowid, "%s" FROM "%s" WHERE %s`, column, table, where))
+	if err != nil {
+		return err
+	}
+	for _, r := range rows {
+		var parsed any
+		text := c.again(r.text)
+		if json.Unmarshal([]byte(r.text), &parsed) == nil {
+			written, err := json.Marshal(c.through(parsed))
+			if err != nil {
+				return err
+			}
+			text = string(written)
+		}
+		if _, err := c.db.Exec(ctx, fmt.Sprintf(`UPDATE "%s" SET "%s" = $1 WHERE rowid = $2`, table, column), text, r.id); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (c *canaries) through(value any) any {
+	switch value := value.(type) {
+	case string:
+		return c.again(value)
+	case []any:
+		for i := range value {
+			value[i] = c.through(value[i])
+		}
+	case map[string]any:
+		for key := range value {
+			value[key] = c.through(value[key])
+		}
+	}
+	return value
+}
+
+func (c *canaries) again(text string) string {
+	if with, known := c.after[text]; known {
+		return with
+	}
+	begins := strings.TrimRight(text, "… ")
+	if len(begins) < shortest {
+		return text
+	}
+	for was, with := range c.after {
+		if strings.HasPrefix(was, begins) {
+			return strings.TrimSuffix(with, was) + text
+		}
+	}
+	return text
+}
+
+func planted(t *testing.T, fields []field) *canaries {
+	t.Helper()
+	c := &canaries{house: movedIn(t, sqliteURL(t), 24), byWord: map[string]canary{}, after: map[string]string{}}
+	err := c.db.Change(t.Context(), func(ctx context.Context) error {
+		for _, fill := range []string{ // what the sample town leaves out
+			`INSERT INTO draft (account_id, form, fields, saved_at) VALUES (:own, 'somewhere', '{}', 1)`,
+			`INSERT INTO sign_in_credential (account_id, email, password_hash, set_at) VALUES (:own, 'somebody', '', 1)`,
+			`INSERT INTO sign_in_invitation (account_id, token_hash, email, until_at, used_at) VALUES (:own, '', 'somebody', 1, 0)`,
+			`INSERT INTO opening (id, person_id, account_id, reason, from_at, until_at) VALUES ('canary', :case, :own, '', 1, 2)`,
+			`INSERT INTO absence (id, account_id, covered_by, from_at, until_at, why, by_id)
+				SELECT 'canary', :own, id, 1, 1 << 62, '', id FROM account WHERE role = 'manager' AND team_id = (SELECT team_id FROM account WHERE id = :own)`,
+			`INSERT INTO goal (id, person_id, words, serves_kind, section, target, gets_in_the_way, place, closure_kind, closed_at, closed_by, closure_words, version, added_by, added_at)
+				SELECT 'canary', person_id, words, serves_kind, section, target, '', 99, 'removed', added_at, :own, '', 2, :own, added_at FROM goal WHERE person_id = :case LIMIT 1`,
+			`INSERT INTO harm_judgement (id, person_id, level, reason, at_risk, changed, by_id, at)
+				SELECT 'canary', person_id, 'high', '', '', '', by_id, at + 1 FROM harm_judgement WHERE person_id = :case ORDER BY at DESC LIMIT 1`,
+			`UPDATE requirement_doing SET struck_by = :own, struck_at = at WHERE id = (SELECT MIN(id) FROM requirement_doing WHERE person_id = :case)`,
+			`UPDATE goal_step SET stuck_at = 1, stuck_by = :own WHERE id = (SELECT MIN(s.id) FROM goal_step s JOIN goal g ON g.id = s.goal_id
+				WHERE g.person_id = :case AND g.closed_at = 0 AND s.done_at = 0)`,
+		} {
+			if _, err := c.db.Exec(ctx, ofCase.Replace(fill)); err != nil {
+				return err
+			}
+		}
+		for i := range fields {
+			if err := c.plant(ctx, &fields[i]); err != nil {
+				t.Error(err)
+			}
+		}
+		mine := fmt.Sprintf(`IN ('person/%s', 'account/%s')`, caseOf("person"), accountOf("practitioner"))
+		for _, in := range [][3]string{
+			{"ledger_body", "state", "chain " + mine}, {"ledger_body", "why", "chain " + mine},
+			{"rating", "body", fmt.Sprintf("person_id = '%s'", caseOf("person"))}, {"sentence", "requirements", fmt.Sprintf("person_id = '%s'", caseOf("person"))},
+		} {
+			if err := c.inside(ctx, in[0], in[1], in[2]); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+func TestEveryColumnOfTextIsSaidToBeReadBySomebodyOrNobody(t *testing.T) {
+	h, err := openHouse(t.Context(), sqliteURL(t), standingClock(townNow), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer h.close()
+	columns, err := database.All(t.Context(), h.db, database.Value[string], `SELECT m.name || '.' || c.name FROM sqlite_master m
+		JOIN pragma_table_info(m.name) c WHERE m.type = 'table' AND c.type = 'TEXT' AND m.name NOT LIKE 'goose_%' ORDER BY 1`)
+	if err != nil || len(columns) < 100 {
+		t.Fatal(len(columns), err)
+	}
+	fields, said := readers(t)
+	for _, f := range fields {
+		said = append(said, f.table+"."+f.column)
+	}
+	slices.Sort(said)
+	if said = slices.Compact(said); !slices.Equal(said, columns) {
+		t.Errorf("testdata/readers.txt says\n%q\nand there are\n%q", said, columns)
+	}
+}
+
+// Z3. A word of its own in every field: it is read by whom the statement names and by
+// nobody else, on no page, in no header, log line or figure.
+func TestEveryWordIsReadByThoseWhoMayAndByNobodyElse(t *testing.T) {
+	fields, _ := readers(t)
+	c := planted(t, fields)
+	var log bytes.Buffer
+	figures := telemetry.NewMetrics()
+	server, err := c.server(serving{
+		demo: &demo{c.house}, log: slog.New(slog.NewJSONHandler(&log, &slog.HandlerOptions{Level: slog.LevelDebug})), metrics: figures,
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var examples []string
+	for _, l := range server.Routes(sample(townDay)) {
+		if l.Method == http.MethodGet {
+			examples = append(examples, l.Example)
+		}
+	}
+	seen := map[string]map[string]string{} // by persona, canary to where
+	for _, p := range append([]persona{{Name: "anonymous"}}, personas...) {
+		seen[p.Name] = everythingRead(t, server.Handler(), p.Name, examples)
+	}
+	for who, words := range seen {
+		for _, word := range slices.Sorted(maps.Keys(words)) {
+			if found, known := c.byWord[word]; known && !slices.Contains(found.field.readers, who) {
+				t.Errorf("%s reads %s at %s", who, found.field, words[word])
+			}
+		}
+	}
+	for _, word := range slices.Sorted(maps.Keys(c.byWord)) {
+		f := c.byWord[word].field
+		for _, who := range f.readers {
+			if seen[who][word] == "" {
+				t.Errorf("%s should read %s of %s, and the walk never saw it", who, word, f)
+			}
+		}
+	}
+	if found := everyCanary.FindString(log.String() + exposition(t, figures)); found != "" {
+		t.Errorf("%s stands in the log or among the figures: %s", c.byWord[strings.ToLower(found)].field, found)
+	}
+	if log.Len() < 10_000 {
+		t.Errorf("the log has %d bytes", log.Len())
+	}
+	t.Logf("%d words in %d fields", len(c.byWord), len(fields))
+}
+
+// everythingRead walks along every link as one persona and gives the canaries it met.
+func everythingRead(t *testing.T, site http.Handler, who string, examples []string) map[string]string {
+	t.Helper()
+	v := &visitor{site: site}
+	if who != "anonymous" {
+		v = playing(t, site, who)
+	}
+	theCase := regexp.MustCompile(`(?i)` + `\b[a-z]\d{6}\b`)
+	found, queued := map[string]string{}, map[string]bool{}
+	queue := slices.Clone(examples)
+	queue = append(queue, "/find?q=hughes", "/notes?q=roof", "/cases?q=hughes")
+	for i := 0; i < len(queue) && i < 900; i++ {
+		if queue[i] == "/demo" {
+			continue // the sample town's own door, with the names of those who play
+		}
+		_, body := v.page(t, queue[i])
+		for _, word := range append(everyCanary.FindAllString(body, -1), theCase.FindAllString(body, -1)...) {
+			if at := strings.ToLower(word); found[at] == "" {
+				found[at] = queue[i]
+			}
+		}
+		for _, link := range links.FindAllStringSubmatch(body, -1) {
+			to := strings.ReplaceAll(link[1], "&amp;", "&")
+			ofAnother := strings.HasPrefix(to, "/cases/") && !strings.HasPrefix(to, "/cases/"+string(caseOf("person")))
+			if !queued[to] && !ofAnother && !strings.HasPrefix(to, "/assets/") {
+				queued[to] = true
+				queue = append(queue, to)
+			}
+		}
+	}
+	return found
+}
+
+func exposition(t *testing.T, m *telemetry.Metrics) string {
+	t.Helper()
+	v := &visitor{site: m.Handler()}
+	_, body := v.page(t, "/metrics")
+	return body
+}
