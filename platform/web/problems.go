@@ -126,12 +126,16 @@ func (s *Server) letGo(v *Visit, p *problem.Problem) {
 
 func (s *Server) logProblem(v *Visit, p *problem.Problem, status int, reference string) {
 	level := s.log.InfoContext
-	if status >= http.StatusInternalServerError && !errors.Is(v.Context().Err(), context.Canceled) {
+	if status >= http.StatusInternalServerError && !left(v) {
 		level = s.log.ErrorContext
 	}
 	level(v.Context(), "problem", "reference", reference, "site", v.Site, "method", known(v.R.Method), "pattern", v.door.Pattern,
 		"status", status, "problem", p.Error())
 }
+
+// left reports whether the visitor has gone: nobody reads an answer any more, and what
+// failed for that reason is no fault of the house.
+func left(v *Visit) bool { return errors.Is(v.Context().Err(), context.Canceled) }
 
 // failPage draws the problem in the site's frame; a frame that fails is left away.
 func (s *Server) failPage(v *Visit, p *problem.Problem, reference string) {
@@ -149,7 +153,9 @@ func (s *Server) failPage(v *Visit, p *problem.Problem, reference string) {
 	if err == nil {
 		return
 	}
-	s.log.ErrorContext(v.Context(), "problem without frame", "reference", reference, "problem", err.Error())
+	if !left(v) {
+		s.log.ErrorContext(v.Context(), "problem without frame", "reference", reference, "problem", err.Error())
+	}
 	unframed := *v
 	unframed.door.site = &Site{Name: v.Site, SignIn: v.door.site.SignIn}
 	page := problemPage(&unframed, p, reference, PlainProblem)

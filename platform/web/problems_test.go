@@ -3,6 +3,7 @@ package web_test
 import (
 	"context"
 	"encoding/json"
+	"log/slog"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
@@ -167,11 +168,17 @@ func TestTheServerHasLimitsForSlowSenders(t *testing.T) {
 }
 
 func TestAVisitorWhoHasLeftIsNoErrorOfOurs(t *testing.T) {
-	v, _ := signedIn(t)
+	var log strings.Builder
+	v := webtest.Enter(t, webtest.Room{
+		Routes: []web.Route{get("/{$}", web.SignedIn, web.AuditRead, shows("home"))}, As: webtest.Ann, Log: slog.New(slog.NewTextHandler(&log, nil)),
+	})
 	gone, leave := context.WithCancel(t.Context())
 	leave()
 	answer := v.Send(httptest.NewRequest(http.MethodGet, "/", nil).WithContext(gone))
 	if answer.Status < 500 {
 		t.Errorf("a page that was not drawn was answered with %d", answer.Status)
+	}
+	if !strings.Contains(log.String(), "level=INFO msg=problem") || strings.Contains(log.String(), "level=ERROR") {
+		t.Errorf("the log says %s", log.String())
 	}
 }

@@ -7,6 +7,12 @@ var weakerSync = []Fault{
 	{Name: "and nobody minds", File: "platform/database/open_sqlite.go", Was: `synchronous < 2`, Becomes: `synchronous < 0`},
 }
 
+// failedCommit says that a change is done whatever became of its commit.
+var failedCommit = Fault{
+	Name: "a failed commit is acknowledged", File: "platform/database/committer.go",
+	Was: "for _, u := range written {\n\t\tu.answer <- err", Becomes: "for _, u := range written {\n\t\tu.answer <- nil",
+}
+
 // Faults are those that the nets were seen to catch. Whoever adds a net adds its fault.
 var Faults = []Fault{
 	{

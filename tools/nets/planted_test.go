@@ -26,7 +26,7 @@ func withFaults(t *testing.T, faults ...Fault) Planted {
 
 // Code moves on; a fault that can no longer be planted says nothing about its net.
 func TestEveryFaultCanStillBePlanted(t *testing.T) {
-	for _, f := range append(Faults, weakerSync...) {
+	for _, f := range append(append(Faults, weakerSync...), failedCommit) {
 		if _, err := Plant(root(t), t.TempDir(), f); err != nil {
 			t.Error(err)
 		}
