@@ -112,6 +112,18 @@ var Faults = []Fault{
 		"./platform/ledger/ledgerdb", "TestASecondSendOfOneActIsDoneOnce",
 	},
 	{
+		"D2", "an act sent twice is done twice, in a cut", "platform/ledger/ledgerdb/ledgerdb.go", "if err != nil || len(found) == 0 {\n\t\treturn err\n\t}\n\tif slices.Contains", "if err != nil || len(found) < 99 {\n\t\treturn err\n\t}\n\tif slices.Contains",
+		"./tools/nets", "TestACutConnectionAroundACommitDoesAnActOnceOrNever",
+	},
+	{
+		"D2", "a commit that failed is acknowledged", "platform/database/open_postgres.go", "if err := t.Commit(); err != nil {", "if err := t.Commit(); err != nil && false {",
+		"./tools/nets", "TestACutConnectionAroundACommitDoesAnActOnceOrNever",
+	},
+	{
+		"D5", "whoever comes second overwrites", "probation/person/person.go", "if base != p.Version {", "if base != p.Version && false {",
+		"./tools/nets", "TestTwoWhoEditOneEntryBothSeeBothTexts",
+	},
+	{
 		"R5", "one of a batch fails and its rows stay", "platform/database/committer.go", `if undo := c.say(ctx, "ROLLBACK TO unit"); undo != nil {`, `if undo := error(nil); undo != nil {`,
 		"./platform/database", "TestAPanicInOneChangeHarmsNoOther",
 	},

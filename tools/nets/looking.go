@@ -29,6 +29,11 @@ func Look(ctx context.Context, file string, notes []Note) (err error) {
 			return fmt.Errorf("%s: %v", check, found)
 		}
 	}
+	return Found(ctx, db, notes)
+}
+
+// Found holds what a database has against what was acknowledged.
+func Found(ctx context.Context, db *sql.DB, notes []Note) error {
 	written, err := firstColumn(ctx, db, `SELECT note FROM contact WHERE note LIKE 'Net %'`)
 	if err != nil {
 		return err

@@ -36,6 +36,7 @@ type Town struct {
 	Folder  string   // the data
 	Binary  string   // the product
 	Under   []string // a program that runs it, such as a tracer; usually none
+	Rows    string   // address of a PostgreSQL database; empty for a file in the folder
 	address string
 	server  *exec.Cmd
 }
@@ -55,7 +56,7 @@ func (t *Town) Open(ctx context.Context) (time.Duration, error) {
 	}
 	line := append(append([]string{}, t.Under...), t.Binary, "demo")
 	t.server = exec.CommandContext(ctx, line[0], line[1:]...)
-	t.server.Env = append(os.Environ(), "LISTEN="+t.address, "DATA="+t.Folder, "PEOPLE=12", "DATABASE_URL=")
+	t.server.Env = append(os.Environ(), "LISTEN="+t.address, "DATA="+t.Folder, "PEOPLE=12", "DATABASE_URL="+t.Rows)
 	t.server.Stderr = os.Stderr
 	t.server.SysProcAttr = &syscall.SysProcAttr{Setpgid: true} // a tracer keeps signals from what it runs
 	said, err := t.server.StdoutPipe()

@@ -204,6 +204,17 @@ func (c *Cluster) Stop() error {
 	return c.stopped
 }
 
+// Break ends the server as a fault would: at once, with nothing tidied up. A cluster that
+// is kept can be started again in its folder, and repairs itself then.
+func (c *Cluster) Break() error {
+	c.stopping.Do(func() {
+		err := c.server.Process.Signal(syscall.SIGQUIT)
+		<-c.gone
+		c.stopped = errors.Join(err, c.lock.Close())
+	})
+	return c.stopped
+}
+
 // end asks the server to leave, more firmly each time.
 func (c *Cluster) end() error {
 	for _, signal := range []syscall.Signal{syscall.SIGINT, syscall.SIGQUIT, syscall.SIGKILL} {
