@@ -13,6 +13,9 @@ func TestAnAnswerIsReadFromItsTextOrRefused(t *testing.T) {
 		FieldAssessmentDate: "2026-08-04", FieldGender: "female", FieldTotalSanctions: "12", FieldCurrentOffenceCode: "00100",
 		FieldSuitabilityOfAccommodation: "significant_problems", FieldUnemployed: "yes", FieldHeroin: "false",
 		FieldCurrentRelationshipStatus: "in_relationship_not_living_together", FieldMotivationToTackleDrugMisuse: "no_motivation",
+		FieldAwarenessOfConsequences: "sometimes", FieldQualifications: "no_qualifications", FieldSupervisionStatus: "remand",
+		FieldSARAPartner: "medium", FieldOverallRisk: "very_high", FieldSNSVVersion: "dynamic",
+		FieldPreviousConvictions: "[robbery, arson]",
 	} {
 		var in Input
 		if err := in.Set(field, good); err != nil || !in.Answer(field).Answered() {
@@ -41,6 +44,49 @@ func TestAnAnswerIsReadFromItsTextOrRefused(t *testing.T) {
 	}
 }
 
+func TestAListOfPastOffencesIsReadEachOnceAndNoneIsAnAnswer(t *testing.T) {
+	var in Input
+	for text, want := range map[string][]PastOffence{
+		"[]": {}, "[robbery]": {PastRobbery}, "[robbery arson]": {PastArson, PastRobbery}, "[arson, robbery,arson]": {PastRobbery, PastArson},
+	} {
+		if err := in.Set(FieldPreviousConvictions, text); err != nil || in.PreviousConvictions != ConvictedOf(want...) {
+			t.Errorf("%s is read as %v, %v", text, in.PreviousConvictions, err)
+		}
+	}
+	kept := in.PreviousConvictions
+	for _, bad := range []string{"robbery", "[robbery", "robbery]", "[treason]", "[robbery arson] "} {
+		if err := in.Set(FieldPreviousConvictions, bad); err == nil || in.PreviousConvictions != kept {
+			t.Errorf("%q is read as %v, %v", bad, in.PreviousConvictions, err)
+		}
+	}
+	if ConvictedOf("treason") != ConvictedOf() || ConvictedOf().Has("treason") || (PreviousConvictions{}).Answered() || !ConvictedOf().Answered() {
+		t.Error("none is not told from not answered")
+	}
+	for _, kind := range PastOffences() {
+		if p := ConvictedOf(kind); !p.Has(kind) || p.Has("") {
+			t.Errorf("%s is not kept", kind)
+		}
+	}
+}
+
+func TestANumberWithDecimalsIsReadOrRefused(t *testing.T) {
+	var d Decimal
+	if err := d.UnmarshalText([]byte("-0.6348")); err != nil || d != DecimalOf(-0.6348) {
+		t.Errorf("%v, %v", d, err)
+	}
+	for _, bad := range []string{"x", "NaN", "Inf", "1e999"} {
+		if err := d.UnmarshalText([]byte(bad)); err == nil || d != DecimalOf(-0.6348) {
+			t.Errorf("%s is read as %v, %v", bad, d, err)
+		}
+	}
+	if x, given := d.Value(); x != -0.6348 || !given || !d.Answered() {
+		t.Error("the number is not kept")
+	}
+	if err := d.UnmarshalText(nil); err != nil || d.Answered() || d != (Decimal{}) {
+		t.Errorf("emptied, it is %v, %v", d, err)
+	}
+}
+
 func TestEveryFieldHasItsOwnAnswer(t *testing.T) {
 	var in Input
 	places := map[any]Field{}
@@ -51,9 +97,17 @@ func TestEveryFieldHasItsOwnAnswer(t *testing.T) {
 		}
 		places[place] = f
 	}
-	boxes := reflect.TypeFor[Input]().NumField() - 1 + reflect.TypeFor[DrugUse]().NumField()
-	if len(places) != boxes || len(Inputs(AllReoffending)) != boxes {
-		t.Errorf("%d names for %d answers, of which ARP reads %d", len(places), boxes, len(Inputs(AllReoffending)))
+	boxes := 0
+	for _, box := range reflect.VisibleFields(reflect.TypeFor[Input]()) {
+		if !box.Anonymous {
+			boxes++
+		}
+	}
+	if len(places) != boxes || boxes != 114 {
+		t.Errorf("%d names for %d answers, not 114", len(places), boxes)
+	}
+	if read := len(Inputs(AllReoffending)); read != 32 {
+		t.Errorf("ARP reads %d answers, not 32", read)
 	}
 }
 
@@ -63,6 +117,15 @@ func TestPointsFollowThePublishedScales(t *testing.T) {
 	}
 	if FullMotivation.Points() != 0 || PartialMotivation.Points() != 1 || NoMotivation.Points() != 2 || Motivation("").Points() != 0 {
 		t.Error("the points of motivation are not 0, 1, 2")
+	}
+	if Aware.Points() != 0 || SometimesAware.Points() != 1 || NotAware.Points() != 2 || Awareness("").Points() != 0 || !Aware.Answered() {
+		t.Error("the points of awareness are not 0, 1, 2")
+	}
+	if AnyQualification.Points() != 0 || NoQualifications.Points() != 2 || Qualifications("").Points() != 0 || !AnyQualification.Answered() {
+		t.Error("the points of qualifications are not 0 and 2")
+	}
+	if !HighHarm.AtLeastHigh() || !VeryHighHarm.AtLeastHigh() || MediumHarm.AtLeastHigh() || !LowHarm.Answered() || !MediumHarm.Answered() {
+		t.Error("the risk of serious harm is misread")
 	}
 	if ProblemLevel("dire").Answered() || Motivation("dire").Answered() || YesNo(7).Answered() || (Number{}).Answered() {
 		t.Error("what is no answer counts as answered")
