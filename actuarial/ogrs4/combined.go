@@ -56,7 +56,7 @@ func (r *Result) scoreCombined(in *actuarial.Input) {
 	if len(failed) > 0 {
 		r.Terms, r.Score = r.Terms[:0], 0
 		r.fault(actuarial.ComponentInvalid, failed...)
-		if missing := womenWithHistory.missing(in, actuarial.Always); len(missing) > 0 {
+		if missing := imageAlways.missing(in); len(missing) > 0 {
 			r.fault(actuarial.MissingMandatory, missing...)
 		}
 		return
@@ -73,6 +73,3 @@ func (r *Result) scoreCombined(in *actuarial.Input) {
 	r.Kind, r.Band = actuarial.Combined, actuarial.BandOf(r.Score, r.CutOffs)
 	r.FemaleVersion, r.SexualHistory = actuarial.YesIf(female), in.HasEverCommittedSexualOffence
 }
-
-// womenWithHistory are the two answers that decide about the addition.
-var womenWithHistory = needing(actuarial.Always, actuarial.FieldGender, actuarial.FieldHasEverCommittedSexualOffence)

@@ -84,7 +84,7 @@ func (r *Result) scoreContact(in *actuarial.Input) {
 	c := contactTable()
 	r.CutOffs = c.cutOffs
 	history := in.HasEverCommittedSexualOffence
-	r.checkRequired(contactNeeds, datesForMen, in)
+	r.checkRequired(contactAlways, datesForMen, in)
 	start, birth := in.DateAtStartOfFollowUp, in.DateOfBirth
 	if in.Gender != actuarial.Female && history != actuarial.No {
 		r.checkCounts(in)

@@ -58,7 +58,7 @@ const oldest = 110
 // inputs are missing is left out: the missing ones are named already.
 func (g *regression) check(r *Result, in *actuarial.Input) history {
 	var h history
-	if missing := g.needs.missing(in, actuarial.Always); len(missing) > 0 {
+	if missing := g.always.missing(in); len(missing) > 0 {
 		r.fault(actuarial.MissingMandatory, missing...)
 	}
 	if in.Gender == actuarial.Female {
@@ -150,7 +150,7 @@ func checkFollowUp(r *Result, in *actuarial.Input, h *history) {
 
 // checkDynamic names what only stops the dynamic version.
 func (g *regression) checkDynamic(r *Result, in *actuarial.Input) {
-	if missing := g.needs.missing(in, actuarial.ForDynamic); len(missing) > 0 {
+	if missing := g.forLife.missing(in); len(missing) > 0 {
 		r.fault(actuarial.MissingDynamic, missing...)
 	}
 	if len(g.drugs) == 0 || in.MotivationToTackleDrugMisuse.Answered() {

@@ -83,7 +83,7 @@ func (r *Result) scoreImages(in *actuarial.Input) {
 	t := imageTable()
 	r.CutOffs = t.cutOffs
 	history, female := in.HasEverCommittedSexualOffence, in.Gender == actuarial.Female
-	r.checkRequired(imageNeeds, nil, in)
+	r.checkRequired(imageAlways, nil, in)
 	if !female && history != actuarial.No {
 		r.checkCounts(in)
 	}
@@ -94,7 +94,7 @@ func (r *Result) scoreImages(in *actuarial.Input) {
 	case history != actuarial.Yes:
 		r.notApplicable(in)
 		return
-	case female && len(countNeeds.missing(in, actuarial.ForMenWithHistory)) > 0:
+	case female && len(countNeeds.missing(in)) > 0:
 		r.unexpected(actuarial.CountsNotAnswered)
 		return
 	}

@@ -24,11 +24,16 @@ func needing(n actuarial.Necessity, fields ...actuarial.Field) needs {
 	return read
 }
 
-// missing names the inputs of one necessity that are not answered.
-func (all needs) missing(in *actuarial.Input, n actuarial.Necessity) []actuarial.Field {
+// only keeps the inputs of one necessity.
+func (all needs) only(n actuarial.Necessity) needs {
+	return slices.DeleteFunc(slices.Clone(all), func(one need) bool { return one.Necessity != n })
+}
+
+// missing names the inputs that are not answered.
+func (all needs) missing(in *actuarial.Input) []actuarial.Field {
 	var missing []actuarial.Field
 	for i := range all {
-		if all[i].Necessity == n && !all[i].at(in).Answered() {
+		if !all[i].at(in).Answered() {
 			missing = append(missing, all[i].Field)
 		}
 	}
@@ -89,13 +94,15 @@ var countNeeds = needing(actuarial.ForMenWithHistory, countFields...)
 // in the five years.
 var datesForMen = needing(actuarial.ForMenWithHistory, actuarial.FieldAssessmentDate, actuarial.FieldMostRecentSexualOffence)
 
-var contactNeeds = slices.Concat(needing(actuarial.Always,
+var contactAlways = needing(actuarial.Always,
 	actuarial.FieldGender, actuarial.FieldSupervisionStatus, actuarial.FieldHasEverCommittedSexualOffence,
-	actuarial.FieldDateOfBirth, actuarial.FieldDateAtStartOfFollowUp, actuarial.FieldTotalSanctions,
-), datesForMen, countNeeds, needing(actuarial.IfKnown, actuarial.FieldMostRecentOffence, actuarial.FieldAgainstStranger))
+	actuarial.FieldDateOfBirth, actuarial.FieldDateAtStartOfFollowUp, actuarial.FieldTotalSanctions)
 
-var imageNeeds = slices.Concat(needing(actuarial.Always, actuarial.FieldGender, actuarial.FieldHasEverCommittedSexualOffence),
-	countNeeds, needing(actuarial.IfKnown, actuarial.FieldTotalSanctions))
+var contactNeeds = slices.Concat(contactAlways, datesForMen, countNeeds, needing(actuarial.IfKnown, actuarial.FieldMostRecentOffence, actuarial.FieldAgainstStranger))
+
+var imageAlways = needing(actuarial.Always, actuarial.FieldGender, actuarial.FieldHasEverCommittedSexualOffence)
+
+var imageNeeds = slices.Concat(imageAlways, countNeeds, needing(actuarial.IfKnown, actuarial.FieldTotalSanctions))
 
 // combinedNeeds joins what the components need; an input that two of them read is
 // listed with the stronger need, which is the first in the order below.

@@ -10,7 +10,9 @@ import (
 // regression is one of the three predictors that add up log-odds and turn them into a
 // chance: ARP, VRP and SVRP.
 type regression struct {
-	needs     needs
+	needs     needs // in the order of fields in errors
+	always    needs // those without which there is no score
+	forLife   needs // those without which there is no dynamic one
 	drugs     needs // those whose use asks for motivation
 	parts     func() *parts
 	checked   bool // whether the start of follow-up is checked
@@ -21,14 +23,17 @@ type regression struct {
 }
 
 var (
-	arp = regression{needs: arpNeeds, drugs: arpDrugs, checked: true, lowest: 1, squared: true,
+	arp = regression{needs: arpNeeds, always: arpNeeds.only(actuarial.Always), forLife: arpNeeds.only(actuarial.ForDynamic),
+		drugs: arpDrugs, checked: true, lowest: 1, squared: true,
 		parts: sync.OnceValue(func() *parts { return read("ARP") })}
-	vrp = regression{needs: vrpNeeds, drugs: vrpDrugs, checked: true, lowest: 1, violent: true,
+	vrp = regression{needs: vrpNeeds, always: vrpNeeds.only(actuarial.Always), forLife: vrpNeeds.only(actuarial.ForDynamic),
+		drugs: vrpDrugs, checked: true, lowest: 1, violent: true,
 		violentBy: [2]actuarial.Term{
 			{Name: "total_number_of_violent_sanctions_weight", From: fromViolent},
 			{Name: "copas_violent_offences_score", From: fromViolentRate}},
 		parts: sync.OnceValue(func() *parts { return read("VRP") })}
-	svrp = regression{needs: svrpNeeds, violent: true,
+	svrp = regression{needs: svrpNeeds, always: svrpNeeds.only(actuarial.Always), forLife: svrpNeeds.only(actuarial.ForDynamic),
+		violent: true,
 		violentBy: [2]actuarial.Term{
 			{Name: "violent_sanctions_weight", From: fromViolent},
 			{Name: "violence_rate_weight", From: fromViolentRate}},

@@ -15,9 +15,9 @@ func counts(in *actuarial.Input) [4]actuarial.Number {
 
 // checkRequired names what is missing, the four counts excepted.
 func (r *Result) checkRequired(always, forMen needs, in *actuarial.Input) {
-	missing := always.missing(in, actuarial.Always)
+	missing := always.missing(in)
 	if forMenWithHistory(in) {
-		missing = append(missing, forMen.missing(in, actuarial.ForMenWithHistory)...)
+		missing = append(missing, forMen.missing(in)...)
 	}
 	if len(missing) > 0 {
 		r.fault(actuarial.MissingMandatory, missing...)
@@ -27,7 +27,7 @@ func (r *Result) checkRequired(always, forMen needs, in *actuarial.Input) {
 // checkCounts checks the four counts of a man with a history, or of one who has not
 // said that there is none, against each other and against all sanctions.
 func (r *Result) checkCounts(in *actuarial.Input) {
-	if missing := countNeeds.missing(in, actuarial.ForMenWithHistory); len(missing) > 0 && forMenWithHistory(in) {
+	if missing := countNeeds.missing(in); len(missing) > 0 && forMenWithHistory(in) {
 		r.fault(actuarial.MissingMandatory, missing...)
 	}
 	total, counted := in.TotalSanctions.Value()
