@@ -42,7 +42,7 @@ type Condition struct {
 	// Unknown says that the answer it rests on was not given. The published rule then
 	// lets the condition hold.
 	Unknown bool
-	From    []actuarial.Field // the inputs it comes from; not to be changed
+	From    []actuarial.Field // the inputs it comes from, none where it follows from the points; not to be changed
 }
 
 // Reduction is the published rule by which OSP/DC takes its band down a step after five
