@@ -1,6 +1,7 @@
 package legacy
 
 import (
+	"slices"
 	"sync"
 
 	"throughline/actuarial"
@@ -141,6 +142,7 @@ var (
 // weighReduction reports the band, a step lower when every condition holds.
 func (r *Result) weighReduction(in *actuarial.Input, before actuarial.Band) {
 	r.Reduction.Weighed, r.Reduction.Before, r.Reduction.Applied = true, before, true
+	r.Reduction.Conditions = slices.Grow(r.Reduction.Conditions, 2+len(longAgo))
 	r.weigh(aboveLow, before != actuarial.Low)
 	r.weigh(notInCustody, in.SupervisionStatus != actuarial.Custody)
 	for i, day := range [...]actuarial.Date{in.MostRecentOffence, in.MostRecentSexualOffence, in.FollowUpUserInput} {
