@@ -173,7 +173,8 @@ func (c *OffenceCode) UnmarshalText(text []byte) error {
 	return nil
 }
 
-func (c OffenceCode) fiveDigits() bool {
+// FiveDigits reports whether the code is written as codes are, known or not.
+func (c OffenceCode) FiveDigits() bool {
 	for i := range len(c) {
 		if c[i] < '0' || c[i] > '9' {
 			return false

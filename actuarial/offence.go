@@ -39,6 +39,15 @@ func OffenceOf(code OffenceCode) (Offence, bool) {
 	return readOffence(line), true
 }
 
+// CategoryOf finds the kind of an offence, for those who need no more of it: the same
+// kind, and the same refusals, as OffenceOf.
+func CategoryOf(code OffenceCode) (Category, bool) {
+	line, ok := offenceTable().Line(code)
+	_, rest := cell(line)
+	category, _ := cell(rest)
+	return Category(category), ok
+}
+
 // Offences goes through the whole table in the order of the codes: 3,039 offences, two
 // of them not scorable. Nothing is copied; the texts are pieces of the table.
 func Offences() iter.Seq[Offence] {

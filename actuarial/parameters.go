@@ -1,6 +1,13 @@
 package actuarial
 
-import "iter"
+import (
+	_ "embed" // the published parameters are part of the program
+	"iter"
+	"strings"
+)
+
+//go:embed tables/scalar-parameters.csv
+var scalarParameters string
 
 // Parameter is one row of the published scalar parameters, in text as published.
 type Parameter struct {
@@ -16,7 +23,7 @@ type Parameter struct {
 // "OSP_DC"), in the order of the table. Those of the older generation stand in it too.
 func Parameters(predictor string) iter.Seq[Parameter] {
 	return func(yield func(Parameter) bool) {
-		for row := range rowsOf(scalarParameters, predictor) {
+		for row := range Rows(scalarParameters, predictor) {
 			if !yield(Parameter{row[1], row[2], row[3], row[4], row[5], row[6]}) {
 				return
 			}
@@ -24,22 +31,16 @@ func Parameters(predictor string) iter.Seq[Parameter] {
 	}
 }
 
-// After reports whether d is a later day than other.
-func (d Date) After(other Date) bool { return d.after(other) }
-
-// YearsAt counts the completed years from d to a later day: an age, when d is a date of
-// birth. Someone born on 29 February completes a year on 1 March of a common year. A
-// day before d gives less than nought.
-func (d Date) YearsAt(on Date) int { return d.yearsAt(on) }
-
-// MonthsUntil counts completed calendar months; nought when other is not later.
-func (d Date) MonthsUntil(other Date) int { return d.monthsUntil(other) }
-
-// MissingOf names the inputs of one necessity that are not answered, in the order of
-// the needs.
-func (in *Input) MissingOf(needs []Need, n Necessity) []Field { return in.missing(needs, n) }
-
-// RoundHalfUp gives x as a whole number of units of 10^-decimals. A half is rounded away
-// from nought and is judged by the exact value of x, not by how x prints: 0.205, stored
-// as 0.20499…, is no half. The result must fit 63 bits; nought is given when it does not.
-func RoundHalfUp(x float64, decimals int) int64 { return roundHalfUp(x, decimals) }
+// Rows goes through the rows of a published table whose first cell names one predictor;
+// cells that a row does not have are empty.
+func Rows(table, predictor string) iter.Seq[[7]string] {
+	return func(yield func([7]string) bool) {
+		for line := range strings.Lines(table) {
+			var row [7]string
+			Cells(strings.TrimSuffix(line, "\n"), row[:])
+			if row[0] == predictor && !yield(row) {
+				return
+			}
+		}
+	}
+}
