@@ -47,7 +47,7 @@ func with(change func(*actuarial.Input)) *actuarial.Input {
 
 func termOf(t testing.TB, r Result, name string) float64 {
 	t.Helper()
-	if !r.Scored {
+	if !r.Scored() {
 		t.Fatalf("%s gives no score: %v", r.Predictor, r.Errors)
 	}
 	for _, term := range r.Terms {
@@ -90,13 +90,13 @@ func TestThePublishedComponentsOfOGRS3AreReproduced(t *testing.T) {
 		case "two_year_probability":
 			return fiveDecimals(published.curves[1].chance(e.Input["total_of_parameters"].(float64)))
 		}
-		return band(e.Input["two_year_percent"].(float64), published.cutOffs)
+		return bandOfWhole(int(e.Input["two_year_percent"].(float64)), published.cutOffs)
 	})
 }
 
 func TestThePublishedBandsOfOGPAreReproduced(t *testing.T) {
 	componentsOf(t, OGP, 3, func(e example) any {
-		return band(e.Input["two_year_percent"].(float64), ogpPublished().cutOffs)
+		return bandOfWhole(int(e.Input["two_year_percent"].(float64)), ogpPublished().cutOffs)
 	})
 }
 
@@ -120,7 +120,7 @@ func TestThePublishedPointsOfOSPDCAreReproduced(t *testing.T) {
 		name := e.Component
 		switch e.Component {
 		case "band":
-			return band(e.Input["score"].(float64), ospdcPublished().cutOffs)
+			return bandOfPoints(e.Input["score"].(float64))
 		case "score":
 			return ospdcPublished().curves[0].chance(value)
 		case "total_contact_adult_sexual_sanctions_weight":
@@ -143,6 +143,11 @@ func TestThePublishedPointsOfOSPDCAreReproduced(t *testing.T) {
 		}
 		return termOf(t, Score(OSPDC, in), name)
 	})
+}
+
+func bandOfPoints(points float64) actuarial.Band {
+	t := ospdcPublished()
+	return actuarial.BandOf(t.curves[0].ofPoints(points), t.cutOffs)
 }
 
 func TestThePublishedComponentsOfSNSVAreReproduced(t *testing.T) {
@@ -178,7 +183,7 @@ func TestThePublishedSumsOfRSRAreReproduced(t *testing.T) {
 	componentsOf(t, RSR, 3, func(e example) any {
 		parts := []actuarial.Percent{0}
 		for _, name := range []string{"osp_dc_probability", "osp_iic_probability", "snsv_probability"} {
-			parts = append(parts, percentOf(e.Input[name].(float64)))
+			parts = append(parts, actuarial.PercentOf(e.Input[name].(float64)))
 		}
 		if e.Input["gender"] == "female" && e.Input["has_ever_committed_sexual_offence"] == true {
 			parts[0] = rsrPublished().women

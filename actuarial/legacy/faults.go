@@ -11,24 +11,21 @@ const (
 	FollowUpBeforeGuilty actuarial.Code = "FOLLOW_UP_DATE_BEFORE_CONVICTION_DATE"         // SNSV; the same day is fine
 	MissingCounts        actuarial.Code = "SEXUAL_OFFENDING_MISSING_COUNTS"               // a man with a history lacks counts, or with the cause CountsAllNought has none above nought
 	InconsistentCounts   actuarial.Code = "SEXUAL_OFFENDING_INCONSISTENT_INPUT"           // a man without a history has counts; nought counts as given
-	ComponentFailed      actuarial.Code = "COMPONENT_VALIDATION_ERROR"                    // a component of RSR gave no score; the fields are names of components
 )
 
-// Why a calculation failed that had all it needed: the causes of actuarial.Unexpected,
-// and CountsAllNought of MissingCounts.
+// Why a calculation failed that had all it needed, beside what actuarial has: the causes
+// of actuarial.Unexpected, and CountsAllNought of MissingCounts.
 const (
-	NoSuchPredictor         actuarial.Cause = "no_such_predictor"                    // not one of this generation
-	ConvictionBeforeBirth   actuarial.Cause = "conviction_not_after_birth"           // on the day of birth or earlier
-	FollowUpBeforeBirth     actuarial.Cause = "followup_not_after_birth"             // on the day of birth or earlier
-	FollowUpBelowTen        actuarial.Cause = "followup_under_ten"                   // OGRS3 and SNSV begin at ten years
-	FollowUpBelowEighteen   actuarial.Cause = "followup_under_eighteen"              // OVP begins at eighteen years
-	FirstSanctionBelowZero  actuarial.Cause = "age_at_first_sanction_below_nought"   // years
-	ViolentOutOfRange       actuarial.Cause = "violent_sanctions_out_of_range"       // below nought, or in OVP above all sanctions
-	CountBelowZero          actuarial.Cause = "sexual_sanctions_below_nought"        // one of the four counts
-	CountsAllNought         actuarial.Cause = "sexual_sanctions_all_nought"          // all four, although there is a history
-	SexualSanctionBelowTen  actuarial.Cause = "most_recent_sexual_offence_under_ten" // OSP/DC begins at ten years
-	OGRS3PercentOutOfRange  actuarial.Cause = "ogrs3_two_year_out_of_range"          // OGP was given a percentage that is not 1 to 99
-	OffenceWeightOutOfRange actuarial.Cause = "offence_weight_out_of_range"          // a weight given in place of the table's is beyond 100 in log-odds
+	ConvictionNotAfterBirth actuarial.Cause = "date_of_current_conviction_not_after_date_of_birth" // on the day of birth or earlier
+	FollowUpBelowTen        actuarial.Cause = "followup_under_ten"                                 // OGRS3 and SNSV begin at ten years
+	FollowUpBelowEighteen   actuarial.Cause = "followup_under_eighteen"                            // OVP begins at eighteen years
+	FirstSanctionBelowZero  actuarial.Cause = "age_at_first_sanction_below_nought"                 // years
+	ViolentOutOfRange       actuarial.Cause = "violent_sanctions_out_of_range"                     // below nought, or in OVP above all sanctions
+	CountBelowZero          actuarial.Cause = "sexual_sanctions_below_nought"                      // one of the four counts
+	CountsAllNought         actuarial.Cause = "sexual_sanctions_all_nought"                        // all four, although there is a history
+	SexualSanctionBelowTen  actuarial.Cause = "most_recent_sexual_offence_under_ten"               // OSP/DC begins at ten years
+	OGRS3PercentOutOfRange  actuarial.Cause = "ogrs3_two_year_out_of_range"                        // OGP was given a percentage that is not 1 to 99
+	OffenceWeightOutOfRange actuarial.Cause = "offence_weight_out_of_range"                        // a weight given in place of the table's is beyond 100 in log-odds
 )
 
 // The names by which RSR's error tells which components failed.
@@ -79,7 +76,7 @@ func (r *Result) checkFirstSanction(in *actuarial.Input) {
 // checkConviction looks for a conviction on the day of birth or before.
 func (r *Result) checkConviction(in *actuarial.Input) {
 	if on := in.DateOfCurrentConviction; on.Answered() && in.DateOfBirth.Answered() && !on.After(in.DateOfBirth) {
-		r.unexpected(ConvictionBeforeBirth, actuarial.FieldDateOfCurrentConviction, actuarial.FieldDateOfBirth)
+		r.unexpected(ConvictionNotAfterBirth, actuarial.FieldDateOfCurrentConviction, actuarial.FieldDateOfBirth)
 	}
 }
 
@@ -103,7 +100,7 @@ func (r *Result) checkFollowUp(in *actuarial.Input, start actuarial.Date, field 
 	}
 	age, born := ageAt(in, start)
 	if !born {
-		r.unexpected(FollowUpBeforeBirth, field, actuarial.FieldDateOfBirth)
+		r.unexpected(actuarial.FollowUpNotAfterBirth, field, actuarial.FieldDateOfBirth)
 	} else if age < from.years {
 		r.unexpected(from.below, field, actuarial.FieldDateOfBirth)
 	}

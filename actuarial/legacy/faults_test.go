@@ -38,13 +38,13 @@ type faultCase struct {
 
 func expectFaults(t *testing.T, p actuarial.Predictor, cases []faultCase) {
 	t.Helper()
-	if r := Score(p, with(func(*actuarial.Input) {})); !r.Scored || r.failed() {
+	if r := Score(p, with(func(*actuarial.Input) {})); !r.Scored() || r.failed() {
 		t.Fatalf("%s does not even score the plain record: %v", p, r.Errors)
 	}
 	for _, c := range cases {
 		r := Score(p, with(c.change))
-		if r.Scored || len(r.Terms) > 0 || r.Band != "" || !reflect.DeepEqual(r.Errors, c.want) {
-			t.Errorf("%s, %s: errors %v, expected %v (scored %v)", p, c.name, r.Errors, c.want, r.Scored)
+		if r.Scored() || len(r.Terms) > 0 || r.Band != "" || !reflect.DeepEqual(r.Errors, c.want) {
+			t.Errorf("%s, %s: errors %v, expected %v (scored %v)", p, c.name, r.Errors, c.want, r.Scored())
 		}
 	}
 }
@@ -70,19 +70,22 @@ func TestImpossibleAnswersToOGRS3NameEveryFieldAtFault(t *testing.T) {
 		},
 			[]fault{wrong(actuarial.FirstSanctionAfterConvict, first, birth, conviction), wrong(OffenceNotExact, code)}},
 		{"convicted at birth", func(in *actuarial.Input) { in.DateOfCurrentConviction = in.DateOfBirth },
-			[]fault{unexpected(ConvictionBeforeBirth, conviction, birth)}},
+			[]fault{unexpected(ConvictionNotAfterBirth, conviction, birth)}},
 		{"followed up from birth", func(in *actuarial.Input) { in.FollowUpCalculated = in.DateOfBirth },
-			[]fault{unexpected(FollowUpBeforeBirth, calculated, birth)}},
+			[]fault{unexpected(actuarial.FollowUpNotAfterBirth, calculated, birth)}},
 		{"followed up at nine", func(in *actuarial.Input) { in.FollowUpCalculated = on(1996, 2, 29) },
 			[]fault{unexpected(FollowUpBelowTen, calculated, birth)}},
 		{"a weight beyond all others", func(in *actuarial.Input) { in.OGRS3Weight = actuarial.DecimalOf(-101) },
 			[]fault{unexpected(OffenceWeightOutOfRange, actuarial.FieldOGRS3Weight)}},
 		{"a gender without parameters", func(in *actuarial.Input) { in.Gender = "other" }, []fault{wrong(actuarial.MissingMandatory, actuarial.FieldGender)}},
+		{"no date of birth, so that no age can be told", func(in *actuarial.Input) {
+			in.DateOfBirth, in.AgeAtFirstSanction = actuarial.Date{}, actuarial.NumberOf(5000)
+		}, []fault{wrong(actuarial.MissingMandatory, birth)}},
 		{"everything at once", func(in *actuarial.Input) {
 			in.Gender, in.TotalSanctions, in.AgeAtFirstSanction, in.CurrentOffenceCode = "", actuarial.NumberOf(-3), actuarial.NumberOf(-1), ""
 			in.DateOfCurrentConviction, in.FollowUpCalculated = on(1980, 1, 1), on(1980, 1, 1)
 		}, []fault{wrong(actuarial.MissingMandatory, actuarial.FieldGender, code), wrong(SanctionsBelowOne, sanctions),
-			unexpected(FirstSanctionBelowZero, first), unexpected(ConvictionBeforeBirth, conviction, birth), unexpected(FollowUpBeforeBirth, calculated, birth)}},
+			unexpected(FirstSanctionBelowZero, first), unexpected(ConvictionNotAfterBirth, conviction, birth), unexpected(actuarial.FollowUpNotAfterBirth, calculated, birth)}},
 	})
 }
 
@@ -103,7 +106,7 @@ func TestImpossibleAnswersToOGPAndOVPNameEveryFieldAtFault(t *testing.T) {
 			[]fault{unexpected(ViolentOutOfRange, sanctions, violentOf)}},
 		{"fewer violent than none", func(in *actuarial.Input) { in.ViolentSanctions = actuarial.NumberOf(math.MinInt) }, []fault{unexpected(ViolentOutOfRange, violentOf)}},
 		{"on the eve of eighteen", func(in *actuarial.Input) { in.FollowUpCalculated = on(2004, 2, 29) }, []fault{unexpected(FollowUpBelowEighteen, calculated, birth)}},
-		{"followed up before birth", func(in *actuarial.Input) { in.FollowUpCalculated = on(1900, 1, 1) }, []fault{unexpected(FollowUpBeforeBirth, calculated, birth)}},
+		{"followed up before birth", func(in *actuarial.Input) { in.FollowUpCalculated = on(1900, 1, 1) }, []fault{unexpected(actuarial.FollowUpNotAfterBirth, calculated, birth)}},
 	})
 }
 
@@ -119,7 +122,7 @@ func TestImpossibleAnswersToSNSVNameEveryFieldAtFault(t *testing.T) {
 		{"followed up at nine", func(in *actuarial.Input) {
 			in.DateOfCurrentConviction, in.FollowUpUserInput, in.AgeAtFirstSanction = on(1996, 2, 1), on(1996, 2, 29), actuarial.NumberOf(9)
 		}, []fault{unexpected(FollowUpBelowTen, userInput, birth)}},
-		{"convicted before birth", func(in *actuarial.Input) { in.DateOfCurrentConviction = on(1980, 1, 1) }, []fault{unexpected(ConvictionBeforeBirth, conviction, birth)}},
+		{"convicted before birth", func(in *actuarial.Input) { in.DateOfCurrentConviction = on(1980, 1, 1) }, []fault{unexpected(ConvictionNotAfterBirth, conviction, birth)}},
 		{"a code not in the table", func(in *actuarial.Input) { in.CurrentOffenceCode = "00000" }, []fault{wrong(actuarial.OffenceCodeUnknown, code)}},
 		{"one weight does not replace the table", func(in *actuarial.Input) { in.CurrentOffenceCode, in.SNSVWeight = "00000", actuarial.DecimalOf(0.1) },
 			[]fault{wrong(actuarial.OffenceCodeUnknown, code)}},
@@ -153,7 +156,7 @@ func TestImpossibleAnswersToBothOSPNameEveryFieldAtFault(t *testing.T) {
 		{"no sanction", func(in *actuarial.Input) { in.TotalSanctions = actuarial.NumberOf(0) }, []fault{wrong(SanctionsBelowOne, sanctions)}},
 		{"motive and day of assessment are missing", func(in *actuarial.Input) { in.SexuallyMotivated, in.AssessmentDate = 0, actuarial.Date{} },
 			[]fault{wrong(actuarial.MissingMandatory, actuarial.FieldSexuallyMotivated, actuarial.FieldAssessmentDate)}},
-		{"followed up from birth", func(in *actuarial.Input) { in.FollowUpUserInput = in.DateOfBirth }, []fault{unexpected(FollowUpBeforeBirth, userInput, birth)}},
+		{"followed up from birth", func(in *actuarial.Input) { in.FollowUpUserInput = in.DateOfBirth }, []fault{unexpected(actuarial.FollowUpNotAfterBirth, userInput, birth)}},
 		{"a sexual offence at nine", func(in *actuarial.Input) { in.MostRecentSexualOffence = on(1996, 2, 29) },
 			[]fault{unexpected(SexualSanctionBelowTen, actuarial.FieldMostRecentSexualOffence, birth)}},
 	}...))
@@ -161,20 +164,51 @@ func TestImpossibleAnswersToBothOSPNameEveryFieldAtFault(t *testing.T) {
 
 func TestRSRNamesTheComponentsThatFailed(t *testing.T) {
 	expectFaults(t, RSR, []faultCase{
-		{"one", func(in *actuarial.Input) { in.AgeAtFirstSanction = actuarial.NumberOf(40) }, []fault{wrong(ComponentFailed, ComponentSNSV)}},
-		{"all", func(in *actuarial.Input) { in.Gender = "" }, []fault{wrong(ComponentFailed, ComponentOSPDC, ComponentOSPIIC, ComponentSNSV)}},
+		{"one", func(in *actuarial.Input) { in.AgeAtFirstSanction = actuarial.NumberOf(40) }, []fault{wrong(actuarial.ComponentInvalid, ComponentSNSV)}},
+		{"all", func(in *actuarial.Input) { in.Gender = "" }, []fault{wrong(actuarial.ComponentInvalid, ComponentOSPDC, ComponentOSPIIC, ComponentSNSV)}},
 		{"the forced dynamic version without an answer", func(in *actuarial.Input) { in.SNSVVersion, in.Weapon = actuarial.Dynamic, 0 },
-			[]fault{wrong(ComponentFailed, ComponentSNSV)}},
+			[]fault{wrong(actuarial.ComponentInvalid, ComponentSNSV)}},
 	})
-	if r := Score(RSR, with(func(in *actuarial.Input) { in.Weapon = 0 })); !r.Scored || r.failed() || !slices.Equal(r.Missing(), []actuarial.Field{actuarial.FieldWeapon}) {
+	if r := Score(RSR, with(func(in *actuarial.Input) { in.Weapon = 0 })); !r.Scored() || r.failed() || !slices.Equal(r.Missing(), []actuarial.Field{actuarial.FieldWeapon}) {
 		t.Errorf("a static component is a component: %v, missing %v", r.Errors, r.Missing())
 	}
 }
 
+func TestTheEdgesOfWhatIsPossibleAreAccepted(t *testing.T) {
+	for name, c := range map[string]struct {
+		p      actuarial.Predictor
+		change func(*actuarial.Input)
+	}{
+		"first sanction at nought, as old records have": {OGRS3, func(in *actuarial.Input) { in.AgeAtFirstSanction = actuarial.NumberOf(0) }},
+		"first sanction at the age of the current one":  {OGRS3, func(in *actuarial.Input) { in.AgeAtFirstSanction = actuarial.NumberOf(39) }},
+		"convicted on the tenth birthday": {OGRS3, func(in *actuarial.Input) {
+			in.DateOfCurrentConviction, in.AgeAtFirstSanction = on(1996, 3, 1), actuarial.NumberOf(10)
+		}},
+		"followed up on the tenth birthday": {OGRS3, func(in *actuarial.Input) { in.FollowUpCalculated = on(1996, 3, 1) }},
+		"a weight at the limit":             {OGRS3, func(in *actuarial.Input) { in.OGRS3Weight = actuarial.DecimalOf(-100) }},
+		"one sanction": {OVP, func(in *actuarial.Input) {
+			in.TotalSanctions, in.ViolentSanctions = actuarial.NumberOf(1), actuarial.NumberOf(0)
+		}},
+		"every sanction was violent":               {OVP, func(in *actuarial.Input) { in.ViolentSanctions = actuarial.NumberOf(10) }},
+		"every sanction was violent, SNSV":         {SNSV, func(in *actuarial.Input) { in.ViolentSanctions = actuarial.NumberOf(10) }},
+		"no sanction was violent, SNSV":            {SNSV, func(in *actuarial.Input) { in.ViolentSanctions = actuarial.NumberOf(0) }},
+		"followed up on the eighteenth birthday":   {OVP, func(in *actuarial.Input) { in.FollowUpCalculated = on(2004, 3, 1) }},
+		"followed up on the day of the conviction": {SNSV, func(in *actuarial.Input) { in.FollowUpUserInput = in.DateOfCurrentConviction }},
+		"followed up the day after birth":          {OSPDC, func(in *actuarial.Input) { in.FollowUpUserInput = on(1986, 3, 2) }},
+		"a sexual offence on the tenth birthday":   {OSPDC, func(in *actuarial.Input) { in.MostRecentSexualOffence = on(1996, 3, 1) }},
+		"OGRS3 of 1 %":                             {OGP, func(in *actuarial.Input) { in.OGRS3TwoYear = actuarial.NumberOf(1) }},
+		"OGRS3 of 99 %":                            {OGP, func(in *actuarial.Input) { in.OGRS3TwoYear = actuarial.NumberOf(99) }},
+	} {
+		if r := Score(c.p, with(c.change)); !r.Scored() || r.failed() {
+			t.Errorf("%s, %s: %v", c.p, name, r.Errors)
+		}
+	}
+}
+
 func TestAPredictorOfAnotherGenerationIsRefused(t *testing.T) {
-	for _, p := range []actuarial.Predictor{actuarial.AllReoffending, "", "OVP"} {
+	for _, p := range []actuarial.Predictor{"arp", "", "OVP"} {
 		r := Score(p, with(func(*actuarial.Input) {}))
-		if r.Scored || !reflect.DeepEqual(r.Errors, []fault{{Code: actuarial.Unexpected, Cause: NoSuchPredictor}}) || Inputs(p) != nil {
+		if r.Scored() || !reflect.DeepEqual(r.Errors, []fault{{Code: actuarial.Unexpected, Cause: actuarial.NoSuchPredictor}}) || Inputs(p) != nil {
 			t.Errorf("%q gives %+v", p, r)
 		}
 	}
@@ -189,18 +223,18 @@ func TestEveryInputThatIsNeededIsNamedWhenItIsMissing(t *testing.T) {
 			named := slices.Contains(r.Missing(), need.Field)
 			tried++
 			switch need.Necessity {
-			case actuarial.Always, ForMenWithHistory:
-				if r.Scored || !named {
-					t.Errorf("%s without %s: scored %v, missing %v", p, need.Field, r.Scored, r.Missing())
+			case actuarial.Always, actuarial.ForMenWithHistory:
+				if r.Scored() || !named {
+					t.Errorf("%s without %s: scored %v, missing %v", p, need.Field, r.Scored(), r.Missing())
 				}
 			case actuarial.ForDynamic:
-				if !r.Scored || !named {
-					t.Errorf("%s without %s: scored %v, missing %v", p, need.Field, r.Scored, r.Missing())
+				if !r.Scored() || !named {
+					t.Errorf("%s without %s: scored %v, missing %v", p, need.Field, r.Scored(), r.Missing())
 				}
 			case actuarial.IfKnown:
 				ofOGRS3 := p == OGP && slices.Contains(ogrs3Needs, actuarial.Need{Field: need.Field, Necessity: actuarial.Always})
-				if r.Scored == ofOGRS3 || named != ofOGRS3 {
-					t.Errorf("%s without %s: scored %v, missing %v", p, need.Field, r.Scored, r.Missing())
+				if r.Scored() == ofOGRS3 || named != ofOGRS3 {
+					t.Errorf("%s without %s: scored %v, missing %v", p, need.Field, r.Scored(), r.Missing())
 				}
 			}
 		}

@@ -23,20 +23,20 @@ func (r *Result) form() map[string]any {
 		"predictor": r.Predictor, "generation": r.Generation, "version": r.Version,
 		"band": orNull(r.Band != "", r.Band), "score_type": orNull(r.Kind != "", r.Kind),
 		"features": r.features(), "errors": errorForms(r.Errors),
-		"cut_offs": cutOffForms(r.CutOffs), "banded_in": orNull(r.BandedIn != "", r.BandedIn),
-		"terms": termForms(r.Terms), "terms_in": orNull(r.TermsIn != "", r.TermsIn),
-		"total": orNull(r.Scored, r.Total), "curves": curveForms(r.Curves),
+		"cut_offs": cutOffForms(r.CutOffs),
+		"terms":    termForms(r.Terms), "terms_in": orNull(r.TermsIn != "", r.TermsIn),
+		"total": orNull(r.Scored(), r.Total), "curves": curveForms(r.Curves),
 	}
 	switch r.Predictor {
 	case OGRS3, OGP, OVP:
-		form["one_year_score"] = orNull(r.Scored, r.OneYear)
-		form["two_year_score"] = orNull(r.Scored, r.TwoYear)
+		form["one_year_score"] = orNull(r.Scored(), r.OneYear)
+		form["two_year_score"] = orNull(r.Scored(), r.TwoYear)
 	case SNSV:
-		form["score"], form["probability"] = orNull(r.Scored, twoDecimals(r.Score)), orNull(r.Scored, r.Chance)
+		form["score"], form["probability"] = orNull(r.Scored(), twoDecimals(r.Score)), orNull(r.Scored(), r.Chance)
 	case RSR:
-		form["overall_score"] = orNull(r.Scored, twoDecimals(r.Score))
+		form["overall_score"] = orNull(r.Scored(), twoDecimals(r.Score))
 	case OSPDC, OSPIIC:
-		form["score"] = orNull(r.Scored, twoDecimals(r.Score))
+		form["score"] = orNull(r.Scored(), twoDecimals(r.Score))
 	}
 	switch r.Predictor {
 	case OGP, OVP, OSPDC:
@@ -44,8 +44,8 @@ func (r *Result) form() map[string]any {
 	}
 	switch r.Predictor {
 	case OSPDC, OSPIIC, RSR:
-		form["female_version"] = orNull(r.Scored, r.FemaleVersion)
-		form["has_sexual_offence_history"] = orNull(r.Scored, r.SexualHistory)
+		form["female_version"] = yesOrNull(r.FemaleVersion)
+		form["has_sexual_offence_history"] = yesOrNull(r.SexualHistory)
 	}
 	if r.Predictor == OSPDC {
 		form["risk_band_reduction_applied"] = orNull(r.Reduction.Weighed, r.Reduction.Applied)
@@ -97,10 +97,10 @@ func errorForms(errors []actuarial.InputError) []map[string]any {
 	return forms
 }
 
-func cutOffForms(cutOffs []CutOff) []map[string]any {
+func cutOffForms(cutOffs []actuarial.CutOff) []map[string]any {
 	forms := []map[string]any{}
 	for _, c := range cutOffs {
-		forms = append(forms, map[string]any{"band": c.Band, "from": c.From})
+		forms = append(forms, map[string]any{"band": c.Band, "from": twoDecimals(c.From)})
 	}
 	return forms
 }
@@ -139,3 +139,6 @@ func orNull(there bool, value any) any {
 	}
 	return nil
 }
+
+// yesOrNull is true for yes, false for no, null without an answer.
+func yesOrNull(y actuarial.YesNo) any { return orNull(y.Answered(), y == actuarial.Yes) }

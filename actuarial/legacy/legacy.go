@@ -16,8 +16,8 @@ import (
 	"throughline/actuarial"
 )
 
-// Legacy is the generation that OASys used until 2026.
-const Legacy actuarial.Generation = "legacy"
+// Family is the generation of these predictors, which OASys used until 2026.
+const Family actuarial.Generation = "legacy"
 
 // Version is the state of the source from which rules and tables were taken.
 const Version = "5e8ac24 of 28 May 2026"
@@ -42,7 +42,7 @@ func Predictors() []actuarial.Predictor {
 // term that made the figure. Where answers are missing or impossible there is no score,
 // and Errors names everything wrong that can be told. SNSV alone may give its static
 // score beside the error that names what the dynamic one lacks. A predictor that is not
-// of this generation is refused with the cause NoSuchPredictor.
+// of this generation gives Unexpected with the cause NoSuchPredictor.
 func Score(p actuarial.Predictor, in *actuarial.Input) Result {
 	var r Result
 	ScoreInto(&r, p, in)
@@ -50,7 +50,7 @@ func Score(p actuarial.Predictor, in *actuarial.Input) Result {
 }
 
 // ScoreInto is Score into a result that was used before: what it held is gone, and its
-// memory is used again, so that scoring many people allocates nothing.
+// memory is used again, so that scoring many people allocates nothing but errors.
 func ScoreInto(r *Result, p actuarial.Predictor, in *actuarial.Input) {
 	r.begin(p)
 	switch p {
@@ -69,13 +69,9 @@ func ScoreInto(r *Result, p actuarial.Predictor, in *actuarial.Input) {
 	case RSR:
 		r.scoreRSR(in)
 	default:
-		r.unexpected(NoSuchPredictor)
+		r.unexpected(actuarial.NoSuchPredictor)
 	}
 }
-
-// ForMenWithHistory is the need of an input without which there is no score for a man
-// who ever committed a sexual offence, and which nobody else is asked.
-const ForMenWithHistory actuarial.Necessity = "for_men_with_sexual_history"
 
 // Inputs lists what a predictor reads, in the published order; nothing for a predictor
 // that is not of this generation. RSR reads what its three components read.
@@ -104,7 +100,7 @@ func Inputs(p actuarial.Predictor) []actuarial.Need {
 func rsrNeeds() []actuarial.Need {
 	var joined []actuarial.Need
 	all := slices.Concat(snsvNeeds, ospdcNeeds, ospiicNeeds)
-	for _, n := range []actuarial.Necessity{actuarial.Always, ForMenWithHistory, actuarial.ForDynamic, actuarial.IfKnown} {
+	for _, n := range []actuarial.Necessity{actuarial.Always, actuarial.ForMenWithHistory, actuarial.ForDynamic, actuarial.IfKnown} {
 		for _, need := range all {
 			known := slices.ContainsFunc(joined, func(other actuarial.Need) bool { return other.Field == need.Field })
 			if need.Necessity == n && !known {

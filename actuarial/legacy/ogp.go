@@ -45,7 +45,7 @@ type ogpTables struct {
 	noFixedAbode, unemployed float64
 	activities, attitudes    scale
 	curves                   []Curve
-	cutOffs                  []CutOff
+	cutOffs                  []actuarial.CutOff
 }
 
 var ogpPublished = sync.OnceValue(func() ogpTables {
@@ -59,7 +59,7 @@ var ogpPublished = sync.OnceValue(func() ogpTables {
 		activities:   p.scale("regular_offending_activities_points", ""),
 		attitudes:    p.scale("pro_criminal_attitudes_points", ""),
 		curves:       p.pointCurves(),
-		cutOffs:      p.cutOffs("band_two_year_percent"),
+		cutOffs:      p.cutOffs("band_two_year_percent", asPercent),
 	}
 })
 
@@ -78,13 +78,13 @@ func (p parameters) pointCurves() []Curve {
 // its percentage counts as missing, and the component says why.
 func (r *Result) scoreOGP(in *actuarial.Input) {
 	t := ogpPublished()
-	r.Kind, r.BandedIn, r.CutOffs, r.Curves = actuarial.Dynamic, Percent, t.cutOffs, t.curves
+	r.Kind, r.CutOffs, r.Curves = actuarial.Dynamic, t.cutOffs, t.curves
 	missing := in.MissingOf(ogpNeeds, actuarial.Always)
 	general, given := in.OGRS3TwoYear.Value()
 	if !given {
 		built := r.component(OGRS3, in)
 		general = built.TwoYear
-		if !built.Scored {
+		if !built.Scored() {
 			missing = append(missing, actuarial.FieldOGRS3TwoYear)
 		}
 	}
@@ -111,8 +111,8 @@ func (r *Result) scoreOGP(in *actuarial.Input) {
 
 // scoredByPoints completes OGP and OVP from the total of their terms.
 func (r *Result) scoredByPoints() {
-	r.Scored, r.Points = true, int(r.Total)
+	r.Points = int(r.Total)
 	r.OneYear = wholePercent(r.Curves[0].chance(r.Total))
 	r.TwoYear = wholePercent(r.Curves[1].chance(r.Total))
-	r.Band = band(float64(r.TwoYear), r.CutOffs)
+	r.Band = bandOfWhole(r.TwoYear, r.CutOffs)
 }

@@ -33,7 +33,7 @@ type ogrs3Tables struct {
 	copas   float64 // times the logarithm of the rate
 	career  float64 // years added to the length of the career
 	curves  []Curve
-	cutOffs []CutOff
+	cutOffs []actuarial.CutOff
 }
 
 var ogrs3Published = sync.OnceValue(func() ogrs3Tables {
@@ -50,7 +50,7 @@ var ogrs3Published = sync.OnceValue(func() ogrs3Tables {
 			{Years: 1, Slope: 1, Constant: p.number("one_year_constant")},
 			{Years: 2, Slope: 1, Constant: p.number("two_year_constant")},
 		},
-		cutOffs: p.cutOffs("band_two_year_percent"),
+		cutOffs: p.cutOffs("band_two_year_percent", asPercent),
 	}
 })
 
@@ -59,7 +59,7 @@ var ogrs3Published = sync.OnceValue(func() ogrs3Tables {
 // for women of 16 and 17 stands out from its neighbours; it is what the source has.
 func (r *Result) scoreOGRS3(in *actuarial.Input) {
 	t := ogrs3Published()
-	r.Kind, r.BandedIn, r.CutOffs, r.Curves = actuarial.Static, Percent, t.cutOffs, t.curves
+	r.Kind, r.CutOffs, r.Curves = actuarial.Static, t.cutOffs, t.curves
 	r.needAll(in, ogrs3Needs)
 	r.checkSanctions(in)
 	convicted, known := ageAt(in, in.DateOfCurrentConviction)
@@ -83,10 +83,13 @@ func (r *Result) scoreOGRS3(in *actuarial.Input) {
 		t.copas * rate,
 		instead(in.OGRS3Weight, offence.OGRS3),
 	})
-	r.Scored = true
 	r.OneYear = roundedTwice(t.curves[0].chance(r.Total))
 	r.TwoYear = roundedTwice(t.curves[1].chance(r.Total))
-	r.Band = band(float64(r.TwoYear), t.cutOffs)
+	r.Band = bandOfWhole(r.TwoYear, t.cutOffs)
+}
+
+func bandOfWhole(percent int, cutOffs []actuarial.CutOff) actuarial.Band {
+	return actuarial.BandOf(actuarial.Percent(100*percent), cutOffs)
 }
 
 // roundedTwice is how OGRS3 arrives at a whole percentage: from a chance that was first

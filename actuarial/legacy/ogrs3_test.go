@@ -57,13 +57,13 @@ func TestEveryOffenceInTheTableWorksOrIsRefusedByItsType(t *testing.T) {
 		in := with(func(in *actuarial.Input) { in.CurrentOffenceCode = o.Code })
 		r := Score(OGRS3, in)
 		switch {
-		case r.Scored && len(r.Errors) == 0 && r.Terms[3].Value == o.OGRS3:
+		case r.Scored() && len(r.Errors) == 0 && r.Terms[3].Value == o.OGRS3:
 			if known, seen := groups[o.OGRS3Group]; seen && known != o.OGRS3 {
 				t.Errorf("%s weighs %v, another of %s %v", o.Code, o.OGRS3, o.OGRS3Group, known)
 			}
 			groups[o.OGRS3Group] = o.OGRS3
 			outcomes[""]++
-		case !r.Scored && len(r.Errors) == 1:
+		case !r.Scored() && len(r.Errors) == 1:
 			outcomes[r.Errors[0].Code]++
 		default:
 			t.Errorf("%s: %+v", o.Code, r)

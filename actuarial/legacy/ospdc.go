@@ -14,12 +14,12 @@ var ospdcNeeds = []actuarial.Need{
 	{Field: actuarial.FieldFollowUpUserInput, Necessity: actuarial.Always},
 	{Field: actuarial.FieldTotalSanctions, Necessity: actuarial.Always},
 	{Field: actuarial.FieldSupervisionStatus, Necessity: actuarial.Always},
-	{Field: actuarial.FieldContactAdultSanctions, Necessity: ForMenWithHistory},
-	{Field: actuarial.FieldContactChildSanctions, Necessity: ForMenWithHistory},
-	{Field: actuarial.FieldNonContactSanctions, Necessity: ForMenWithHistory},
-	{Field: actuarial.FieldIndecentImageSanctions, Necessity: ForMenWithHistory},
-	{Field: actuarial.FieldSexuallyMotivated, Necessity: ForMenWithHistory},
-	{Field: actuarial.FieldAssessmentDate, Necessity: ForMenWithHistory},
+	{Field: actuarial.FieldContactAdultSanctions, Necessity: actuarial.ForMenWithHistory},
+	{Field: actuarial.FieldContactChildSanctions, Necessity: actuarial.ForMenWithHistory},
+	{Field: actuarial.FieldNonContactSanctions, Necessity: actuarial.ForMenWithHistory},
+	{Field: actuarial.FieldIndecentImageSanctions, Necessity: actuarial.ForMenWithHistory},
+	{Field: actuarial.FieldSexuallyMotivated, Necessity: actuarial.ForMenWithHistory},
+	{Field: actuarial.FieldAssessmentDate, Necessity: actuarial.ForMenWithHistory},
 	{Field: actuarial.FieldMostRecentSexualOffence, Necessity: actuarial.IfKnown},
 	{Field: actuarial.FieldMostRecentOffence, Necessity: actuarial.IfKnown},
 	{Field: actuarial.FieldAgainstStranger, Necessity: actuarial.IfKnown},
@@ -39,7 +39,7 @@ type ospdcTables struct {
 	adult, child, nonContact, ages, lastAges, total scale
 	stranger                                        float64
 	curves                                          []Curve
-	cutOffs                                         []CutOff
+	cutOffs                                         []actuarial.CutOff
 }
 
 // ospdcConstant is the constant of the curve by which the source at this version, in its
@@ -48,8 +48,17 @@ type ospdcTables struct {
 // the 64 possible scores 13 differ, each by 0.01 percent, none of them in its band.
 const ospdcConstant = -8.6333
 
+// ofPoints is the chance of so many points; none give no chance at all, by rule.
+func (c Curve) ofPoints(points float64) actuarial.Percent {
+	if points == 0 {
+		return 0
+	}
+	return actuarial.PercentOf(c.chance(points))
+}
+
 var ospdcPublished = sync.OnceValue(func() ospdcTables {
 	p := parametersOf("OSP_DC")
+	curve := Curve{Slope: p.number("logit_slope"), Constant: ospdcConstant}
 	return ospdcTables{
 		adult:      p.scale("contact_adult_sanctions_points", ""),
 		child:      p.scale("contact_child_sanctions_points", ""),
@@ -58,8 +67,8 @@ var ospdcPublished = sync.OnceValue(func() ospdcTables {
 		lastAges:   p.scale("age_at_last_sexual_sanction_points", ""),
 		total:      p.scale("total_sanctions_points", ""),
 		stranger:   p.number("stranger_victim_points"),
-		curves:     []Curve{{Slope: p.number("logit_slope"), Constant: ospdcConstant}},
-		cutOffs:    p.cutOffs("band_points"),
+		curves:     []Curve{curve},
+		cutOffs:    p.cutOffs("band_points", curve.ofPoints),
 	}
 })
 
@@ -68,7 +77,7 @@ var ospdcPublished = sync.OnceValue(func() ospdcTables {
 // Ministry of Justice (2015). The source gives one chance and no time it is about.
 func (r *Result) scoreOSPDC(in *actuarial.Input) {
 	t := ospdcPublished()
-	r.Kind, r.BandedIn, r.CutOffs, r.Curves = actuarial.Static, Points, t.cutOffs, t.curves
+	r.Kind, r.CutOffs, r.Curves = actuarial.Static, t.cutOffs, t.curves
 	missing := in.MissingOf(ospdcNeeds, actuarial.Always)
 	if applies(in) {
 		for _, field := range []actuarial.Field{actuarial.FieldSexuallyMotivated, actuarial.FieldAssessmentDate} {
@@ -87,7 +96,7 @@ func (r *Result) scoreOSPDC(in *actuarial.Input) {
 	if r.failed() {
 		return
 	}
-	r.FemaleVersion = in.Gender == actuarial.Female
+	r.FemaleVersion, r.SexualHistory = actuarial.YesIf(in.Gender == actuarial.Female), actuarial.YesIf(applies(in))
 	if !applies(in) {
 		r.notApplicable()
 		return
@@ -103,13 +112,11 @@ func (r *Result) scoreOSPDC(in *actuarial.Input) {
 		t.total.at(total),
 		t.stranger * once(in.AgainstStranger, actuarial.Yes),
 	})
-	r.Scored, r.SexualHistory, r.Points = true, true, int(r.Total)
-	if r.Points > 0 { // nought points is nought, by rule and not by the curve
-		r.Score = percentOf(t.curves[0].chance(r.Total))
-		r.weighReduction(in, band(r.Total, t.cutOffs))
-		return
+	r.Points, r.Score = int(r.Total), t.curves[0].ofPoints(r.Total)
+	r.Band = actuarial.BandOf(r.Score, t.cutOffs)
+	if r.Points > 0 {
+		r.weighReduction(in)
 	}
-	r.Band = band(r.Total, t.cutOffs)
 }
 
 // checkLastSexualOffence gives the age at the most recent sexual offence in years;
@@ -139,8 +146,9 @@ var (
 	}
 )
 
-// weighReduction reports the band, a step lower when every condition holds.
-func (r *Result) weighReduction(in *actuarial.Input, before actuarial.Band) {
+// weighReduction takes the band down a step when every condition holds.
+func (r *Result) weighReduction(in *actuarial.Input) {
+	before := r.Band
 	r.Reduction.Weighed, r.Reduction.Before, r.Reduction.Applied = true, before, true
 	r.Reduction.Conditions = slices.Grow(r.Reduction.Conditions, 2+len(longAgo))
 	r.weigh(aboveLow, before != actuarial.Low)
@@ -150,7 +158,6 @@ func (r *Result) weighReduction(in *actuarial.Input, before actuarial.Band) {
 		c.Unknown = !day.Answered()
 		r.weigh(c, c.Unknown || day.YearsAt(in.AssessmentDate) >= reductionYears)
 	}
-	r.Band = before
 	if r.Reduction.Applied {
 		r.Band = stepDown[before]
 	}

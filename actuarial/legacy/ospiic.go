@@ -9,10 +9,10 @@ import (
 var ospiicNeeds = []actuarial.Need{
 	{Field: actuarial.FieldGender, Necessity: actuarial.Always},
 	{Field: actuarial.FieldHasEverCommittedSexualOffence, Necessity: actuarial.Always},
-	{Field: actuarial.FieldContactAdultSanctions, Necessity: ForMenWithHistory},
-	{Field: actuarial.FieldContactChildSanctions, Necessity: ForMenWithHistory},
-	{Field: actuarial.FieldNonContactSanctions, Necessity: ForMenWithHistory},
-	{Field: actuarial.FieldIndecentImageSanctions, Necessity: ForMenWithHistory},
+	{Field: actuarial.FieldContactAdultSanctions, Necessity: actuarial.ForMenWithHistory},
+	{Field: actuarial.FieldContactChildSanctions, Necessity: actuarial.ForMenWithHistory},
+	{Field: actuarial.FieldNonContactSanctions, Necessity: actuarial.ForMenWithHistory},
+	{Field: actuarial.FieldIndecentImageSanctions, Necessity: actuarial.ForMenWithHistory},
 }
 
 // hierarchy names the rules of OSP/IIC in their order; the first that fits decides.
@@ -35,7 +35,7 @@ type rung struct {
 	band   actuarial.Band
 }
 
-var ospiicPublished = sync.OnceValues(func() ([]rung, []CutOff) {
+var ospiicPublished = sync.OnceValues(func() ([]rung, []actuarial.CutOff) {
 	p := parametersOf("OSP_IIC")
 	var rungs []rung
 	for _, rule := range hierarchy {
@@ -48,15 +48,15 @@ var ospiicPublished = sync.OnceValues(func() ([]rung, []CutOff) {
 	return rungs, lowestOfEach(rungs)
 })
 
-// lowestOfEach gives the lowest score with which somebody is in each band, in percent:
-// the bands are published for rules, and not for a scale.
-func lowestOfEach(rungs []rung) []CutOff {
-	var cutOffs []CutOff
+// lowestOfEach gives the lowest score with which somebody is in each band: the bands are
+// published for rules, and not for a scale.
+func lowestOfEach(rungs []rung) []actuarial.CutOff {
+	var cutOffs []actuarial.CutOff
 	for _, b := range []actuarial.Band{actuarial.Low, actuarial.Medium, actuarial.High} {
-		lowest := CutOff{Band: b, From: 100}
+		lowest := actuarial.CutOff{Band: b, From: actuarial.PercentOf(1)}
 		for _, rung := range rungs {
 			if rung.band == b {
-				lowest.From = min(lowest.From, float64(percentOf(rung.chance))/100)
+				lowest.From = min(lowest.From, actuarial.PercentOf(rung.chance))
 			}
 		}
 		cutOffs = append(cutOffs, lowest)
@@ -71,7 +71,7 @@ func lowestOfEach(rungs []rung) []CutOff {
 // as missing here.
 func (r *Result) scoreOSPIIC(in *actuarial.Input) {
 	rungs, cutOffs := ospiicPublished()
-	r.Kind, r.BandedIn, r.CutOffs = actuarial.Static, Percent, cutOffs
+	r.Kind, r.CutOffs = actuarial.Static, cutOffs
 	switch {
 	case !in.Gender.Answered():
 		r.wrong(actuarial.MissingMandatory, actuarial.FieldGender)
@@ -82,17 +82,16 @@ func (r *Result) scoreOSPIIC(in *actuarial.Input) {
 	if r.failed() {
 		return
 	}
-	r.FemaleVersion = in.Gender == actuarial.Female
-	r.SexualHistory = in.HasEverCommittedSexualOffence == actuarial.Yes
+	r.FemaleVersion, r.SexualHistory = actuarial.YesIf(in.Gender == actuarial.Female), in.HasEverCommittedSexualOffence
 	if !applies(in) {
 		r.notApplicable()
 		return
 	}
 	for i, rule := range hierarchy {
 		if rule.fits(counts) {
-			r.Score = percentOf(rungs[i].chance)
+			r.Score = actuarial.PercentOf(rungs[i].chance)
 			r.sum(Percent, rungs[i].terms, []float64{float64(r.Score) / 100})
-			r.Scored, r.Band = true, rungs[i].band
+			r.Band = rungs[i].band
 			return
 		}
 	}

@@ -44,7 +44,7 @@ type ovpTables struct {
 	unemployed, psychiatricTreatment float64
 	alcohol, temper, attitudes       multiplier
 	curves                           []Curve
-	cutOffs                          []CutOff
+	cutOffs                          []actuarial.CutOff
 }
 
 var ovpPublished = sync.OnceValue(func() ovpTables {
@@ -66,7 +66,7 @@ var ovpPublished = sync.OnceValue(func() ovpTables {
 		temper:               multiplier(p.number("temper_control_multiplier")),
 		attitudes:            multiplier(p.number("pro_criminal_attitudes_multiplier")),
 		curves:               p.pointCurves(),
-		cutOffs:              p.cutOffs("band_two_year_percent"),
+		cutOffs:              p.cutOffs("band_two_year_percent", asPercent),
 	}
 })
 
@@ -74,7 +74,7 @@ var ovpPublished = sync.OnceValue(func() ovpTables {
 // Behavior 39(3) (2012). It speaks of adults.
 func (r *Result) scoreOVP(in *actuarial.Input) {
 	t := ovpPublished()
-	r.Kind, r.BandedIn, r.CutOffs, r.Curves = actuarial.Dynamic, Percent, t.cutOffs, t.curves
+	r.Kind, r.CutOffs, r.Curves = actuarial.Dynamic, t.cutOffs, t.curves
 	r.needAll(in, ovpNeeds)
 	r.checkSanctions(in)
 	total, counted := in.TotalSanctions.Value()

@@ -49,13 +49,17 @@ func (p parameters) scale(name, sex string) scale {
 	return s
 }
 
-func (p parameters) cutOffs(name string) []CutOff {
-	var cutOffs []CutOff
+// cutOffs reads where bands begin; percent says what a figure of their scale is.
+func (p parameters) cutOffs(name string, percent func(float64) actuarial.Percent) []actuarial.CutOff {
+	var cutOffs []actuarial.CutOff
 	for _, row := range p.rows(parameterName{name: name}) {
-		cutOffs = append(cutOffs, CutOff{actuarial.Band(row.Value), number(row.From)})
+		cutOffs = append(cutOffs, actuarial.CutOff{Band: actuarial.Band(row.Value), From: percent(number(row.From))})
 	}
 	return cutOffs
 }
+
+// asPercent takes a figure that is percent already.
+func asPercent(figure float64) actuarial.Percent { return actuarial.PercentOf(figure / 100) }
 
 // number reads a decimal or a fraction of two, "5/6".
 func number(text string) float64 {
@@ -122,11 +126,6 @@ func wholePercent(chance float64) int {
 }
 
 func clampWhole(percent int) int { return min(max(percent, 1), 99) }
-
-// percentOf is a chance as a percentage, rounded half-up to two decimals.
-func percentOf(chance float64) actuarial.Percent {
-	return actuarial.Percent(actuarial.RoundHalfUp(chance, 4))
-}
 
 // once is 1 for one answer, 0 for the other and for no answer.
 func once(answer, counted actuarial.YesNo) float64 {

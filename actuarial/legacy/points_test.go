@@ -110,7 +110,7 @@ func TestMoreViolenceNeverLowersOVP(t *testing.T) {
 		r := Score(OVP, with(func(in *actuarial.Input) {
 			in.TotalSanctions, in.ViolentSanctions = actuarial.NumberOf(total), actuarial.NumberOf(violent)
 		}))
-		if !r.Scored {
+		if !r.Scored() {
 			t.Fatalf("%d of %d sanctions: %v", violent, total, r.Errors)
 		}
 		return r.Points
@@ -183,7 +183,7 @@ func TestMoreTroubleNeverLowersOGPOrOVP(t *testing.T) {
 			"a year younger":       func(in *actuarial.Input) { in.FollowUpCalculated = on(2025, 4, 1) },
 			"a career of one year": func(in *actuarial.Input) { in.AgeAtFirstSanction = actuarial.NumberOf(38) },
 		} {
-			if r := Score(p, with(change)); !r.Scored || r.Points < before.Points || r.TwoYear < before.TwoYear {
+			if r := Score(p, with(change)); !r.Scored() || r.Points < before.Points || r.TwoYear < before.TwoYear {
 				t.Errorf("%s, %s: %d points after %d", p, name, r.Points, before.Points)
 			}
 		}

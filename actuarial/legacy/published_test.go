@@ -60,42 +60,33 @@ func TestEveryScaleCoversItsWholeNumbersWithoutAGap(t *testing.T) {
 
 func TestBandsCoverTheWholeScaleWithoutGaps(t *testing.T) {
 	four := []actuarial.Band{actuarial.Low, actuarial.Medium, actuarial.High, actuarial.VeryHigh}
+	whole := func(cutOffs []actuarial.CutOff) func(int) actuarial.Band {
+		return func(percent int) actuarial.Band { return bandOfWhole(percent, cutOffs) }
+	}
 	for name, s := range map[string]struct {
-		cutOffs     []CutOff
-		bands       []actuarial.Band
-		from, to    float64
-		step        float64
-		beginsAbove []float64 // where the second band and those after it begin
+		band     func(figure int) actuarial.Band
+		from, to int
+		begins   []int // where the second band and those after it begin
 	}{
-		"OGRS3":  {ogrs3Published().cutOffs, four, 1, 99, 1, []float64{50, 75, 90}},
-		"OGP":    {ogpPublished().cutOffs, four, 1, 99, 1, []float64{34, 67, 85}},
-		"OVP":    {ovpPublished().cutOffs, four, 1, 99, 1, []float64{30, 60, 80}},
-		"OSP/DC": {ospdcPublished().cutOffs, four, 0, 64, 1, []float64{22, 30, 36}},
-		"RSR":    {rsrPublished().cutOffs, four[:3], 0, 99.99, 0.01, []float64{3, 6.9}},
+		"OGRS3":  {whole(ogrs3Published().cutOffs), 1, 99, []int{50, 75, 90}},
+		"OGP":    {whole(ogpPublished().cutOffs), 1, 99, []int{34, 67, 85}},
+		"OVP":    {whole(ovpPublished().cutOffs), 1, 99, []int{30, 60, 80}},
+		"OSP/DC": {func(points int) actuarial.Band { return bandOfPoints(float64(points)) }, 0, 64, []int{22, 30, 36}},
+		"RSR": {func(hundredths int) actuarial.Band {
+			return actuarial.BandOf(actuarial.Percent(hundredths), rsrPublished().cutOffs)
+		},
+			0, 9999, []int{300, 690}},
 	} {
-		if len(s.cutOffs) != len(s.bands) {
-			t.Fatalf("%s: %v", name, s.cutOffs)
-		}
 		at := 0
-		for i := 0; ; i++ {
-			figure := float64(i)
-			if s.step < 1 {
-				figure = float64(i) / 100 // as RSR holds its hundredths
-			}
-			if figure > s.to {
-				break
-			}
-			if figure < s.from {
-				continue
-			}
-			if at < len(s.beginsAbove) && figure >= s.beginsAbove[at] {
+		for figure := s.from; figure <= s.to; figure++ {
+			if at < len(s.begins) && figure == s.begins[at] {
 				at++
 			}
-			if got := band(figure, s.cutOffs); got != s.bands[at] {
-				t.Errorf("%s of %v is %q, not %s", name, figure, got, s.bands[at])
+			if got := s.band(figure); got != four[at] {
+				t.Errorf("%s of %d is %q, not %s", name, figure, got, four[at])
 			}
 		}
-		if at != len(s.beginsAbove) || band(s.cutOffs[0].From-1, s.cutOffs) != "" {
+		if at != len(s.begins) {
 			t.Errorf("%s: only %d bands were met", name, at+1)
 		}
 	}

@@ -59,10 +59,10 @@ func soundly(t *testing.T, p actuarial.Predictor, in actuarial.Input) Result {
 	if in != before {
 		t.Errorf("%s changed the record", p)
 	}
-	if p != SNSV && r.Scored == r.failed() || !r.Scored && (!r.failed() || r.Band != "" || len(r.Terms) > 0) {
+	if p != SNSV && r.Scored() == r.failed() || !r.Scored() && (!r.failed() || r.Band != "" || len(r.Terms) > 0) {
 		t.Errorf("%s, half a score: %+v", p, r)
 	}
-	if r.Scored && (p == SNSV) != (r.Band == "") || r.Scored && r.Band != NotApplicable && len(r.Terms) == 0 {
+	if r.Scored() && (p == SNSV) != (r.Band == "") || r.Scored() && r.Band != actuarial.NotApplicable && len(r.Terms) == 0 {
 		t.Errorf("%s, a score without its reasons: %+v", p, r)
 	}
 	for _, e := range r.Errors {
@@ -71,7 +71,7 @@ func soundly(t *testing.T, p actuarial.Predictor, in actuarial.Input) Result {
 		}
 	}
 	switch {
-	case !r.Scored:
+	case !r.Scored():
 	case p == OGRS3 || p == OGP || p == OVP:
 		if r.OneYear < 1 || r.OneYear > r.TwoYear || r.TwoYear > 99 || r.Points < 0 || r.Points > 99 {
 			t.Errorf("%s: %d %% and %d %%, %d points", p, r.OneYear, r.TwoYear, r.Points)
@@ -82,7 +82,7 @@ func soundly(t *testing.T, p actuarial.Predictor, in actuarial.Input) Result {
 		}
 	}
 	for i := range r.Components {
-		if p == RSR && r.Scored && !r.Components[i].Scored {
+		if p == RSR && r.Scored() && !r.Components[i].Scored() {
 			t.Errorf("RSR scores without %s", r.Components[i].Predictor)
 		}
 	}
@@ -98,7 +98,7 @@ func TestNoRecordIsTooStrange(t *testing.T) {
 		in := recordOf(seed)
 		for _, p := range Predictors() {
 			first, again := soundly(t, p, in), Score(p, &in)
-			if first.Scored {
+			if first.Scored() {
 				scored[p]++
 			} else {
 				refused[p]++
@@ -141,7 +141,7 @@ func BenchmarkScoreInto(b *testing.B) {
 			b.ReportAllocs()
 			var r Result
 			for b.Loop() {
-				if ScoreInto(&r, p, &in); !r.Scored {
+				if ScoreInto(&r, p, &in); !r.Scored() {
 					b.Fatal("not scored")
 				}
 			}
@@ -155,7 +155,7 @@ func BenchmarkScore(b *testing.B) {
 		b.Run(string(p), func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				if r := Score(p, &in); !r.Scored {
+				if r := Score(p, &in); !r.Scored() {
 					b.Fatal("not scored")
 				}
 			}

@@ -6,28 +6,15 @@ import (
 	"throughline/actuarial"
 )
 
-// Combined is the kind of RSR, which adds up other predictors.
-const Combined actuarial.Kind = "combined"
-
-// NotApplicable is the band of both OSP for whoever they say nothing about: women, and
-// men who never committed a sexual offence. Their score is then 0.00.
-const NotApplicable actuarial.Band = "not_applicable"
-
-// Measure is what a figure is counted in.
+// Measure is what terms count.
 type Measure string
 
-// The measures of terms and of cut-offs.
+// The measures of terms.
 const (
 	LogOdds Measure = "log_odds" // of a chance, turned into it by a curve
 	Points  Measure = "points"   // of a published scale
 	Percent Measure = "percent"  // of people
 )
-
-// CutOff says where a band begins; it ends where the next begins.
-type CutOff struct {
-	Band actuarial.Band
-	From float64 // the lowest figure in the band, in the measure of Result.BandedIn
-}
 
 // Curve turns the total of the terms into a chance: logistic(Constant + Slope × total).
 type Curve struct {
@@ -63,19 +50,21 @@ type Result struct {
 	// Kind is what the predictor rests on: static for OGRS3 and both OSP, dynamic for OGP
 	// and OVP, combined for RSR, with or without a score. SNSV has the kind of its score,
 	// and none without one.
-	Kind   actuarial.Kind
-	Scored bool // whether there is a score; without one all figures are nought
+	Kind actuarial.Kind
 
 	OneYear, TwoYear int               // whole percent, 1 to 99: OGRS3, OGP, OVP
-	Points           int               // OGP 0 to 99, OVP 5 to 98, OSP/DC 0 to 64; see HasPoints
+	Points           int               // OGP 1 to 99, OVP 5 to 98, OSP/DC 0 to 64; see HasPoints
 	Score            actuarial.Percent // OSP/DC, OSP/IIC and RSR 0.00 to 99.99, SNSV to 100.00
 	Chance           float64           // SNSV: the chance before it became a percentage, 0 to 1, rounded half-up to 16 decimals
 
 	// Band is the range the score falls in, for OSP/DC after the reduction; empty without
 	// a score, and always for SNSV, which has no bands of its own.
-	Band      actuarial.Band
-	BandedIn  Measure // what the cut-offs count: percent in two years, points or percent
-	CutOffs   []CutOff
+	Band actuarial.Band
+	// CutOffs say where the bands begin, from the lowest, in percent: in two years for
+	// OGRS3, OGP and OVP; for OSP/DC, whose bands are published in points, what the
+	// fewest points of a band give; for OSP/IIC, whose bands are published by rule, the
+	// lowest that a rule of the band gives. Not to be changed.
+	CutOffs   []actuarial.CutOff
 	Reduction Reduction // OSP/DC only
 
 	TermsIn Measure          // what the terms count
@@ -87,15 +76,17 @@ type Result struct {
 	// order for RSR, OGRS3 for OGP unless its percentage was given.
 	Components []Result
 
-	// FemaleVersion and SexualHistory are reported by OSP/DC, OSP/IIC and RSR when there
-	// is a score. OSP/DC reports no history for women, whatever the answer.
-	FemaleVersion, SexualHistory bool
+	// FemaleVersion and SexualHistory say which version of OSP/DC, OSP/IIC or RSR gave the
+	// score and whether it knew of a history; not answered without a score. OSP/DC knows
+	// of no history of women, whatever the answer.
+	FemaleVersion, SexualHistory actuarial.YesNo
 }
 
+// Scored reports whether there is a score. Without one all figures are nought.
+func (r *Result) Scored() bool { return r.Band != "" || r.Predictor == SNSV && r.Kind != "" }
+
 // HasPoints reports whether Points holds a figure, which may be nought.
-func (r *Result) HasPoints() bool {
-	return r.Scored && (r.Predictor == OGP || r.Predictor == OVP || r.Predictor == OSPDC && r.Band != NotApplicable)
-}
+func (r *Result) HasPoints() bool { return r.Scored() && r.TermsIn == Points }
 
 // Missing lists the inputs that were not answered and that the predictor, or one it is
 // built on, needs for its best score; each once.
@@ -120,7 +111,7 @@ func (r *Result) Missing() []actuarial.Field {
 // begin empties the result but keeps its memory.
 func (r *Result) begin(p actuarial.Predictor) {
 	*r = Result{
-		Predictor: p, Generation: Legacy, Version: Version,
+		Predictor: p, Generation: Family, Version: Version,
 		Terms: r.Terms[:0], Errors: r.Errors[:0], Components: r.Components[:0],
 		Reduction: Reduction{Conditions: r.Reduction.Conditions[:0]},
 	}
@@ -146,15 +137,4 @@ func (r *Result) sum(in Measure, terms []actuarial.Term, values []float64) {
 		r.Terms = append(r.Terms, actuarial.Term{Name: terms[i].Name, Value: value, From: terms[i].From})
 		r.Total += value
 	}
-}
-
-// band finds the band; cut-offs are in rising order. A figure below the first has none.
-func band(figure float64, cutOffs []CutOff) actuarial.Band {
-	var found actuarial.Band
-	for _, c := range cutOffs {
-		if figure >= c.From {
-			found = c.Band
-		}
-	}
-	return found
 }

@@ -14,7 +14,7 @@ func TestEveryResultIsLabelledAsTheOlderVersion(t *testing.T) {
 	for _, p := range Predictors() {
 		for _, in := range []*actuarial.Input{with(func(*actuarial.Input) {}), {}} {
 			r := Score(p, in)
-			if r.Predictor != p || r.Generation != Legacy || !strings.HasPrefix(r.Version, "5e8ac24 ") || r.Scored == r.failed() {
+			if r.Predictor != p || r.Generation != Family || !strings.HasPrefix(r.Version, "5e8ac24 ") || r.Scored() == r.failed() {
 				t.Errorf("%s is labelled %s %s %q", p, r.Predictor, r.Generation, r.Version)
 			}
 			form := formOf(t, r)
@@ -26,7 +26,7 @@ func TestEveryResultIsLabelledAsTheOlderVersion(t *testing.T) {
 }
 
 func TestTheFormHasExactlyTheKeysOfItsPredictor(t *testing.T) {
-	always := []string{"predictor", "generation", "version", "band", "score_type", "features", "errors", "cut_offs", "banded_in", "terms", "terms_in", "total", "curves"}
+	always := []string{"predictor", "generation", "version", "band", "score_type", "features", "errors", "cut_offs", "terms", "terms_in", "total", "curves"}
 	for p, own := range map[actuarial.Predictor][]string{
 		OGRS3: {"one_year_score", "two_year_score"}, OVP: {"one_year_score", "two_year_score", "point_score"},
 		OGP: {"one_year_score", "two_year_score", "point_score", "component_scores"},
@@ -66,13 +66,35 @@ func TestTheFormShowsEveryTermWithItsInputs(t *testing.T) {
 	}
 }
 
+func TestTheFormSaysHowTheTotalBecomesAChanceAndWhyTheBandWentDown(t *testing.T) {
+	for p, want := range map[actuarial.Predictor]any{OGRS3: 1.0, SNSV: 2.0, OSPDC: nil} {
+		form := formOf(t, Score(p, with(func(*actuarial.Input) {})))
+		if curve := form["curves"].([]any)[0].(map[string]any); curve["years"] != want || curve["slope"] == 0.0 {
+			t.Errorf("%s has the curve %v", p, curve)
+		}
+		if none := formOf(t, Score(p, new(actuarial.Input))); form["terms_in"] == nil || none["terms_in"] != nil || none["total"] != nil {
+			t.Errorf("%s has terms in %v, and without a score in %v", p, form["terms_in"], none["terms_in"])
+		}
+	}
+	form := formOf(t, Score(OSPDC, with(func(in *actuarial.Input) { longSince(in); in.MostRecentOffence = actuarial.Date{} })))
+	for _, shown := range form["risk_band_reduction_conditions"].([]any) {
+		condition := shown.(map[string]any)
+		if condition["holds"] != true || condition["known"] != (condition["name"] != "five_years_since_most_recent_offence") {
+			t.Errorf("%v", condition)
+		}
+	}
+	if form["risk_band_reduction_applied"] != true || form["risk_band_before_reduction"] != "high" || form["band"] != "medium" {
+		t.Errorf("%v", form)
+	}
+}
+
 func TestTheFormFoldsWhatIsUnexpectedIntoOneErrorWithItsCauses(t *testing.T) {
 	form := formOf(t, Score(OGRS3, with(func(in *actuarial.Input) {
 		in.DateOfCurrentConviction, in.FollowUpCalculated, in.CurrentOffenceCode = on(1980, 1, 1), on(1980, 1, 1), "99999"
 	})))
 	want := []any{
 		map[string]any{"code": "OFFENCE_CODE_MAPPING_NOT_FOUND", "fields": []any{"current_offence_code"}},
-		map[string]any{"code": "UNEXPECTED_ERROR", "fields": []any{}, "causes": []any{string(ConvictionBeforeBirth), string(FollowUpBeforeBirth)}},
+		map[string]any{"code": "UNEXPECTED_ERROR", "fields": []any{}, "causes": []any{string(ConvictionNotAfterBirth), string(actuarial.FollowUpNotAfterBirth)}},
 	}
 	if !reflect.DeepEqual(form["errors"], want) {
 		t.Errorf("errors are %v", form["errors"])
@@ -121,7 +143,7 @@ func TestScoringIntoAUsedResultAllocatesNothing(t *testing.T) {
 	for _, p := range Predictors() {
 		var r Result
 		ScoreInto(&r, p, &in)
-		if n := testing.AllocsPerRun(100, func() { ScoreInto(&r, p, &in) }); n != 0 || !r.Scored {
+		if n := testing.AllocsPerRun(100, func() { ScoreInto(&r, p, &in) }); n != 0 || !r.Scored() {
 			t.Errorf("%s allocates %v times", p, n)
 		}
 	}

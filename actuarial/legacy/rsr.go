@@ -16,14 +16,14 @@ var rsrTerms = []actuarial.Term{
 
 type rsrTables struct {
 	women   actuarial.Percent // added for a woman who ever committed a sexual offence
-	cutOffs []CutOff
+	cutOffs []actuarial.CutOff
 }
 
 var rsrPublished = sync.OnceValue(func() rsrTables {
 	p := parametersOf("RSR")
 	return rsrTables{
-		women:   percentOf(p.number("female_sexual_offence_probability")),
-		cutOffs: p.cutOffs("band_percent_from_inclusive_to_exclusive"),
+		women:   actuarial.PercentOf(p.number("female_sexual_offence_probability")),
+		cutOffs: p.cutOffs("band_percent_from_inclusive_to_exclusive", asPercent),
 	}
 })
 
@@ -33,27 +33,26 @@ var rsrPublished = sync.OnceValue(func() rsrTables {
 // score unless all three components have one; the terms' own terms stand in them.
 func (r *Result) scoreRSR(in *actuarial.Input) {
 	t := rsrPublished()
-	r.Kind, r.BandedIn, r.CutOffs = Combined, Percent, t.cutOffs
+	r.Kind, r.CutOffs = actuarial.Combined, t.cutOffs
 	r.Components = slices.Grow(r.Components, 3) // room first, so that none moves
 	violence, contact, indirect := r.component(SNSV, in), r.component(OSPDC, in), r.component(OSPIIC, in)
 	var failed []actuarial.Field
-	if !contact.Scored {
+	if !contact.Scored() {
 		failed = append(failed, ComponentOSPDC)
 	}
-	if !indirect.Scored {
+	if !indirect.Scored() {
 		failed = append(failed, ComponentOSPIIC)
 	}
-	if !violence.Scored {
+	if !violence.Scored() {
 		failed = append(failed, ComponentSNSV)
 	}
 	if len(failed) > 0 {
-		r.wrong(ComponentFailed, failed...)
+		r.wrong(actuarial.ComponentInvalid, failed...)
 		return
 	}
-	r.FemaleVersion = in.Gender == actuarial.Female
-	r.SexualHistory = in.HasEverCommittedSexualOffence == actuarial.Yes
+	r.FemaleVersion, r.SexualHistory = actuarial.YesIf(in.Gender == actuarial.Female), in.HasEverCommittedSexualOffence
 	var women actuarial.Percent
-	if r.FemaleVersion && r.SexualHistory {
+	if r.FemaleVersion == actuarial.Yes && r.SexualHistory == actuarial.Yes {
 		women = t.women
 	}
 	parts := [...]actuarial.Percent{violence.Score, contact.Score, indirect.Score, women}
@@ -63,7 +62,7 @@ func (r *Result) scoreRSR(in *actuarial.Input) {
 	}
 	r.Score = overall(parts[:])
 	r.sum(Percent, rsrTerms, values[:])
-	r.Scored, r.Band = true, band(float64(r.Score)/100, t.cutOffs)
+	r.Band = actuarial.BandOf(r.Score, t.cutOffs)
 }
 
 // overall is the sum of percentages, kept within 0.00 to 99.99: nobody is certain to
@@ -73,5 +72,5 @@ func overall(parts []actuarial.Percent) actuarial.Percent {
 	for _, part := range parts {
 		sum += part
 	}
-	return min(max(sum, 0), 9999)
+	return sum.Clamped()
 }

@@ -57,4 +57,4 @@ func countsThat(in *actuarial.Input, holds func(n int, given bool) bool) []actua
 }
 
 // notApplicable is the answer of both OSP about whoever they do not speak of.
-func (r *Result) notApplicable() { r.Scored, r.Band = true, NotApplicable }
+func (r *Result) notApplicable() { r.Band = actuarial.NotApplicable }

@@ -39,7 +39,7 @@ func TestNoPointsOfOSPDCAreExactlyNoughtAndWeighNoReduction(t *testing.T) {
 		counts(in, 0, 0, 0, 1)
 		in.DateOfBirth, in.TotalSanctions, in.MostRecentSexualOffence = on(1950, 1, 1), actuarial.NumberOf(1), on(1963, 1, 1)
 	}))
-	if !r.Scored || r.Score != 0 || r.Points != 0 || !r.HasPoints() || r.Band != actuarial.Low || r.Reduction.Weighed || len(r.Terms) != 7 {
+	if !r.Scored() || r.Score != 0 || r.Points != 0 || !r.HasPoints() || r.Band != actuarial.Low || r.Reduction.Weighed || len(r.Terms) != 7 {
 		t.Errorf("%+v", r)
 	}
 }
@@ -48,7 +48,7 @@ func TestPointsOfOSPDCNeverFallWithMoreSanctionsOrYoungerYears(t *testing.T) {
 	previous := -1
 	for n := range 6 {
 		r := Score(OSPDC, with(func(in *actuarial.Input) { counts(in, n, n, n, 1); in.TotalSanctions = actuarial.NumberOf(n + 1) }))
-		if !r.Scored || r.Points < previous {
+		if !r.Scored() || r.Points < previous {
 			t.Errorf("%d of each: %d points after %d", n, r.Points, previous)
 		}
 		previous = r.Points
@@ -112,7 +112,7 @@ func TestTheBandOfOSPDCGoesDownAStepOnlyWhenEveryConditionHolds(t *testing.T) {
 		}, ""},
 	} {
 		r := Score(OSPDC, with(func(in *actuarial.Input) { longSince(in); c.change(in) }))
-		if !r.Scored || r.Reduction.Applied != (c.fails == "") || (r.Band == r.Reduction.Before) == r.Reduction.Applied || len(r.Reduction.Conditions) != 5 {
+		if !r.Scored() || r.Reduction.Applied != (c.fails == "") || (r.Band == r.Reduction.Before) == r.Reduction.Applied || len(r.Reduction.Conditions) != 5 {
 			t.Errorf("%s: %s, %+v, %v", name, r.Band, r.Reduction, r.Errors)
 		}
 		for _, condition := range r.Reduction.Conditions {
@@ -133,10 +133,10 @@ func TestTheReductionTakesEachBandDownOneStepAndLowStaysLow(t *testing.T) {
 			r := Score(OSPDC, with(func(in *actuarial.Input) { longSince(in); counts(in, n, child, 0, 1) }))
 			before := r.Reduction.Before
 			seen[before] = true
-			if r.Band != want[before] || r.Reduction.Applied != (before != actuarial.Low) || before != band(r.Total, r.CutOffs) {
+			if r.Band != want[before] || r.Reduction.Applied != (before != actuarial.Low) || before != bandOfPoints(r.Total) {
 				t.Errorf("%d points: %s after %+v", r.Points, r.Band, r.Reduction)
 			}
-			if chance := percentOf(r.Curves[0].chance(r.Total)); r.Score != chance {
+			if chance := actuarial.PercentOf(r.Curves[0].chance(r.Total)); r.Score != chance {
 				t.Errorf("%d points: the percentage moved from %s to %s", r.Points, chance, r.Score)
 			}
 		}
@@ -167,7 +167,7 @@ func TestTheFirstRuleOfOSPIICThatFitsDecides(t *testing.T) {
 		if r.Score != c.score || r.Band != c.band || len(r.Terms) != 1 || r.Terms[0].Name != c.rule || r.Terms[0].Value != float64(c.score)/100 {
 			t.Errorf("%+v: %s %% %s, %+v", c, r.Score, r.Band, r.Terms)
 		}
-		if band(float64(r.Score)/100, r.CutOffs) != r.Band {
+		if actuarial.BandOf(r.Score, r.CutOffs) != r.Band {
 			t.Errorf("%s %% is %s by the cut-offs %v", r.Score, r.Band, r.CutOffs)
 		}
 	}
@@ -196,8 +196,8 @@ func TestBothOSPSayNothingAboutWomenAndMenWithoutHistory(t *testing.T) {
 	} {
 		for _, p := range []actuarial.Predictor{OSPDC, OSPIIC} {
 			r := Score(p, with(c.change))
-			if !r.Scored || r.Band != NotApplicable || r.Score != 0 || r.HasPoints() || len(r.Terms) > 0 || r.Reduction.Weighed ||
-				r.FemaleVersion != c.female || r.SexualHistory != c.history[p] {
+			if !r.Scored() || r.Band != actuarial.NotApplicable || r.Score != 0 || r.HasPoints() || len(r.Terms) > 0 || r.Reduction.Weighed ||
+				r.FemaleVersion != actuarial.YesIf(c.female) || r.SexualHistory != actuarial.YesIf(c.history[p]) {
 				t.Errorf("%s, %s: %+v", p, name, r)
 			}
 		}
@@ -209,7 +209,7 @@ func TestAWomansSexualHistoryAddsToRSRWhatBothOSPDoNot(t *testing.T) {
 		return Score(RSR, with(func(in *actuarial.Input) { in.Gender, in.HasEverCommittedSexualOffence = actuarial.Female, history }))
 	}
 	yes, no := with(actuarial.Yes), with(actuarial.No)
-	if yes.Score-no.Score != 38 || yes.Terms[3].Value != 0.38 || no.Terms[3].Value != 0 || !yes.SexualHistory || no.SexualHistory || !yes.FemaleVersion {
+	if yes.Score-no.Score != 38 || yes.Terms[3].Value != 0.38 || no.Terms[3].Value != 0 || yes.SexualHistory != actuarial.Yes || no.SexualHistory != actuarial.No || yes.FemaleVersion != actuarial.Yes {
 		t.Errorf("%s %% with a history, %s %% without", yes.Score, no.Score)
 	}
 	if !reflect.DeepEqual(yes.Components[0].Terms, no.Components[0].Terms) {

@@ -59,9 +59,9 @@ func (r *Result) scoreSNSV(in *actuarial.Input) {
 		values = m.dynamic(values, in)
 	}
 	r.sum(LogOdds, snsvTerms[:], values)
-	r.Kind, r.Scored = kind, true
+	r.Kind = kind
 	r.Chance = sixteenDecimals(r.Curves[0].chance(r.Total))
-	r.Score = percentOf(r.Chance)
+	r.Score = actuarial.PercentOf(r.Chance)
 }
 
 // chooseVersion says which version can be given, nothing when none can, and names what

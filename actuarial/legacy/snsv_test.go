@@ -28,7 +28,7 @@ func TestSNSVChoosesTheVersionItCanGive(t *testing.T) {
 		"whom the abuse was against":     {abused, "", actuarial.Static, 13, []actuarial.Field{actuarial.FieldAbuseAgainstPartner}},
 	} {
 		r := Score(SNSV, with(func(in *actuarial.Input) { c.change(in); in.SNSVVersion = c.version }))
-		if r.Kind != c.kind || r.Scored != (c.kind != "") || len(r.Terms) != c.terms || len(r.Errors) != min(1, len(c.missing)) || len(r.Missing()) != len(c.missing) {
+		if r.Kind != c.kind || r.Scored() != (c.kind != "") || len(r.Terms) != c.terms || len(r.Errors) != min(1, len(c.missing)) || len(r.Missing()) != len(c.missing) {
 			t.Errorf("%s: %q with %d terms, %v", name, r.Kind, len(r.Terms), r.Errors)
 		}
 		for i, field := range r.Missing() {
@@ -51,7 +51,7 @@ func TestSNSVAddsUpAsItSays(t *testing.T) {
 			t.Errorf("%s is less than nought and nought", term.Name)
 		}
 	}
-	if chance := 1 / (1 + math.Exp(-sum)); sum != r.Total || math.Abs(chance-r.Chance) > 1e-15 || r.Score != percentOf(chance) || r.Band != "" {
+	if chance := 1 / (1 + math.Exp(-sum)); sum != r.Total || math.Abs(chance-r.Chance) > 1e-15 || r.Score != actuarial.PercentOf(chance) || r.Band != "" {
 		t.Errorf("terms sum to %v, total %v, chance %v, score %s", sum, r.Total, r.Chance, r.Score)
 	}
 }
@@ -177,7 +177,7 @@ func TestOffenceFreeTimeOfSNSVStopsCountingAfterThreeYears(t *testing.T) {
 
 func TestChancesBeyondEveryRecordStayChances(t *testing.T) {
 	far := Score(SNSV, with(func(in *actuarial.Input) { in.SNSVWeight = actuarial.DecimalOf(100) }))
-	if !far.Scored || far.Score != 10000 || far.Chance != 1 {
+	if !far.Scored() || far.Score != 10000 || far.Chance != 1 {
 		t.Errorf("far above: %s %%, %v, %v", far.Score, far.Chance, far.Errors)
 	}
 	near := Score(RSR, with(func(in *actuarial.Input) { in.SNSVWeight = actuarial.DecimalOf(100) }))
@@ -185,7 +185,7 @@ func TestChancesBeyondEveryRecordStayChances(t *testing.T) {
 		t.Errorf("RSR above it: %s %% %s", near.Score, near.Band)
 	}
 	low := Score(SNSV, with(func(in *actuarial.Input) { in.TotalSanctions = actuarial.NumberOf(math.MaxInt) }))
-	if !low.Scored || low.Score != 0 || math.IsNaN(low.Total) || math.IsInf(low.Total, 0) {
+	if !low.Scored() || low.Score != 0 || math.IsNaN(low.Total) || math.IsInf(low.Total, 0) {
 		t.Errorf("far below: %s %%, %v, %v", low.Score, low.Total, low.Errors)
 	}
 	if logistic(-1e9) != 0 || logistic(1e9) != 1 || logistic(0) != 0.5 {
