@@ -34,6 +34,32 @@ func TestEveryTermOfOSPDCReachesItsPublishedMaximum(t *testing.T) {
 	}
 }
 
+// TestTheTableOfOSPDCDiffersFromTheTestOfItsSourceAsStated holds the constant in the
+// table beside the one that is used; see ospdcConstant.
+func TestTheTableOfOSPDCDiffersFromTheTestOfItsSourceAsStated(t *testing.T) {
+	used := ospdcPublished().curves[0]
+	table := Curve{Slope: used.Slope, Constant: parametersOf("OSP_DC").number("logit_constant")}
+	if got := used.chance(64); !near(got, 0.8311640984549419) {
+		t.Errorf("64 points give %v", got)
+	}
+	if got := table.chance(64); !near(got, 0.8312061933744967) {
+		t.Errorf("by the table 64 points give %v", got)
+	}
+	differ := 0
+	for points := 1; points <= 64; points++ {
+		switch table.ofPoints(float64(points)) - used.ofPoints(float64(points)) {
+		case 0:
+		case 1:
+			differ++
+		default:
+			t.Errorf("%d points differ by more than 0.01", points)
+		}
+	}
+	if differ != 13 {
+		t.Errorf("%d scores differ, not 13", differ)
+	}
+}
+
 func TestNoPointsOfOSPDCAreExactlyNoughtAndWeighNoReduction(t *testing.T) {
 	r := Score(OSPDC, with(func(in *actuarial.Input) {
 		counts(in, 0, 0, 0, 1)
