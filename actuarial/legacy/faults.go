@@ -4,13 +4,13 @@ import "throughline/actuarial"
 
 // The codes that this generation has beside those of actuarial.
 const (
-	OffenceNotExact      actuarial.Code = "NEED_DETAILS_OF_EXACT_OFFENCE"                 // the code stands for offences of different groups in OGRS3
-	SanctionsBelowOne    actuarial.Code = "TOTAL_NUMBER_OF_SANCTIONS_LESS_THAN_ONE"       // the current sanction is one
-	ViolentAboveTotal    actuarial.Code = "VIOLENT_SANCTION_GREATER_THAN_TOTAL_SANCTIONS" // SNSV; in OVP the cause ViolentOutOfRange
-	ConvictedBelowTen    actuarial.Code = "AGE_AT_CURRENT_CONVICTION_LESS_THAN_TEN"       // OGRS3 begins at ten years
-	FollowUpBeforeGuilty actuarial.Code = "FOLLOW_UP_DATE_BEFORE_CONVICTION_DATE"         // SNSV; the same day is fine
-	MissingCounts        actuarial.Code = "SEXUAL_OFFENDING_MISSING_COUNTS"               // a man with a history lacks counts, or with the cause CountsAllNought has none above nought
-	InconsistentCounts   actuarial.Code = "SEXUAL_OFFENDING_INCONSISTENT_INPUT"           // a man without a history has counts; nought counts as given
+	OffenceNotExact          actuarial.Code = "NEED_DETAILS_OF_EXACT_OFFENCE"                 // the code stands for offences of different groups in OGRS3
+	SanctionsBelowOne        actuarial.Code = "TOTAL_NUMBER_OF_SANCTIONS_LESS_THAN_ONE"       // the current sanction is one
+	ViolentAboveTotal        actuarial.Code = "VIOLENT_SANCTION_GREATER_THAN_TOTAL_SANCTIONS" // SNSV; in OVP the cause ViolentOutOfRange
+	ConvictedBelowTen        actuarial.Code = "AGE_AT_CURRENT_CONVICTION_LESS_THAN_TEN"       // OGRS3 begins at ten years
+	FollowUpBeforeConviction actuarial.Code = "FOLLOW_UP_DATE_BEFORE_CONVICTION_DATE"         // SNSV; the same day is fine
+	MissingCounts            actuarial.Code = "SEXUAL_OFFENDING_MISSING_COUNTS"               // a man with a history lacks counts, or with the cause CountsAllNought has none above nought
+	InconsistentCounts       actuarial.Code = "SEXUAL_OFFENDING_INCONSISTENT_INPUT"           // a man without a history has counts; nought counts as given
 )
 
 // Why a calculation failed that had all it needed, beside what actuarial has: the causes

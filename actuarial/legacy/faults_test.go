@@ -118,7 +118,7 @@ func TestImpossibleAnswersToSNSVNameEveryFieldAtFault(t *testing.T) {
 			[]fault{wrong(SanctionsBelowOne, sanctions)}},
 		{"more violent than all", func(in *actuarial.Input) { in.ViolentSanctions = actuarial.NumberOf(11) }, []fault{wrong(ViolentAboveTotal, sanctions, violentOf)}},
 		{"fewer violent than none", func(in *actuarial.Input) { in.ViolentSanctions = actuarial.NumberOf(-1) }, []fault{unexpected(ViolentOutOfRange, violentOf)}},
-		{"followed up before the conviction", func(in *actuarial.Input) { in.FollowUpUserInput = on(2026, 1, 9) }, []fault{wrong(FollowUpBeforeGuilty, userInput, conviction)}},
+		{"followed up before the conviction", func(in *actuarial.Input) { in.FollowUpUserInput = on(2026, 1, 9) }, []fault{wrong(FollowUpBeforeConviction, userInput, conviction)}},
 		{"followed up at nine", func(in *actuarial.Input) {
 			in.DateOfCurrentConviction, in.FollowUpUserInput, in.AgeAtFirstSanction = on(1996, 2, 1), on(1996, 2, 29), actuarial.NumberOf(9)
 		}, []fault{unexpected(FollowUpBelowTen, userInput, birth)}},

@@ -129,8 +129,8 @@ func (r *Result) component(p actuarial.Predictor, in *actuarial.Input) *Result {
 }
 
 // sum adds the terms up: the values are in the order of the terms' names.
-func (r *Result) sum(in Measure, terms []actuarial.Term, values []float64) {
-	r.TermsIn = in
+func (r *Result) sum(measure Measure, terms []actuarial.Term, values []float64) {
+	r.TermsIn = measure
 	r.Terms = slices.Grow(r.Terms, len(values))
 	for i, value := range values {
 		value += 0 // nought has no sign

@@ -97,7 +97,7 @@ func (r *Result) checkSNSV(in *actuarial.Input) Offence {
 	offence := r.checkOffence(in, actuarial.FieldSNSVWeight, actuarial.FieldSNSVViolenceWeight)
 	start, conviction := in.FollowUpUserInput, in.DateOfCurrentConviction
 	if start.Answered() && conviction.After(start) {
-		r.wrong(FollowUpBeforeGuilty, actuarial.FieldFollowUpUserInput, actuarial.FieldDateOfCurrentConviction)
+		r.wrong(FollowUpBeforeConviction, actuarial.FieldFollowUpUserInput, actuarial.FieldDateOfCurrentConviction)
 	}
 	if given && violent < 0 {
 		r.unexpected(ViolentOutOfRange, actuarial.FieldViolentSanctions)
@@ -147,6 +147,7 @@ func snsvHistoryOf(in *actuarial.Input, published snsvWeights) snsvHistory {
 }
 
 // copasYears and violentYears are added to the length of the career in the two rates.
+// They stand in the rules of the source, and not in the table of parameters.
 const (
 	copasYears   = 12
 	violentYears = 30
