@@ -58,7 +58,7 @@ const (
 type InputError struct {
 	Code   Code
 	Fields []Field
-	Cause  Cause // only beside Unexpected
+	Cause  Cause // beside Unexpected, and where a code alone does not say which of two things is wrong
 }
 
 // Error gives the code, the fields and the cause; never what was typed.
