@@ -46,6 +46,16 @@ func examples(t testing.TB) ([]example, []fact) {
 	return all, file.Facts
 }
 
+func exampleRecords(t testing.TB) []spent.Record {
+	t.Helper()
+	var records []spent.Record
+	all, _ := examples(t)
+	for _, e := range all {
+		records = append(records, e.Record())
+	}
+	return records
+}
+
 // resultsOf gives the results as the examples write them.
 func resultsOf(a *spent.Answer) []string {
 	var said []string
@@ -55,9 +65,8 @@ func resultsOf(a *spent.Answer) []string {
 	return said
 }
 
-// disputed says, for the examples in which the public checker and the Act differ, what the
-// Act gives and why. Those the tree holds agree; the ones below are the same records made
-// by hand, because the checker's own expectations may not be copied into our answers.
+// None of the examples here is marked as one in which the public checker and the Act
+// differ; where they do, act_test.go says what the Act gives and why.
 func TestEveryPublishedExampleIsReproduced(t *testing.T) {
 	all, _ := examples(t)
 	var answer spent.Answer

@@ -58,16 +58,21 @@ type Fault struct {
 
 // Paths are where the fields stand, "caution_or_convictions[0].sentences[1].length".
 func (f Fault) Paths() []string {
-	before := ""
+	record, entry := "", ""
 	if f.Entry >= 0 {
-		before = string(FieldEntries) + "[" + strconv.Itoa(f.Entry) + "]."
+		record = string(FieldEntries) + "[" + strconv.Itoa(f.Entry) + "]."
 	}
 	if f.Sentence >= 0 {
-		before += string(FieldSentences) + "[" + strconv.Itoa(f.Sentence) + "]."
+		entry = string(FieldSentences) + "[" + strconv.Itoa(f.Sentence) + "]."
 	}
 	paths := make([]string, 0, len(f.Fields))
 	for _, field := range f.Fields {
-		paths = append(paths, before+string(field))
+		switch field {
+		case FieldConvictionDate, FieldKind, FieldUnder18: // of the entry, also where a sentence contradicts them
+			paths = append(paths, record+string(field))
+		default:
+			paths = append(paths, record+entry+string(field))
+		}
 	}
 	return paths
 }

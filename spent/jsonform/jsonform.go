@@ -33,15 +33,7 @@ func (o *OtherKind) Error() string {
 // When reads the record and works it out. Its errors are *OtherKind, *spent.Elsewhere, and
 // *spent.Impossible with every field at fault.
 func (q Question) When(into *spent.Answer) error {
-	var r reading
-	record := spent.Record{Jurisdiction: q.Jurisdiction, Entries: make([]spent.Entry, len(q.Entries))}
-	if record.Jurisdiction == "" {
-		record.Jurisdiction = spent.EnglandAndWales
-	}
-	for i, from := range q.Entries {
-		r.entry, r.sentence = i, -1
-		r.readEntry(from, &record.Entries[i])
-	}
+	record, r := q.read()
 	if len(r.otherKind) > 0 {
 		return &OtherKind{r.otherKind}
 	}
@@ -51,6 +43,25 @@ func (q Question) When(into *spent.Answer) error {
 		return err
 	}
 	return r.with(err)
+}
+
+// Record is the record that is asked about, without what cannot be read of it.
+func (q Question) Record() spent.Record {
+	record, _ := q.read()
+	return record
+}
+
+func (q Question) read() (spent.Record, reading) {
+	var r reading
+	record := spent.Record{Jurisdiction: q.Jurisdiction, Entries: make([]spent.Entry, len(q.Entries))}
+	if record.Jurisdiction == "" {
+		record.Jurisdiction = spent.EnglandAndWales
+	}
+	for i, from := range q.Entries {
+		r.entry, r.sentence = i, -1
+		r.readEntry(from, &record.Entries[i])
+	}
+	return record, r
 }
 
 // with adds the faults of the record to those of reading it; what could not be read is
