@@ -12,6 +12,8 @@ import (
 	"syscall"
 
 	"github.com/alecthomas/kong"
+
+	"throughline/cmd/throughline/byline"
 )
 
 // version is set when the binary is built.
@@ -26,6 +28,7 @@ type commands struct {
 	Export    exportCommand    `cmd:"" help:"Write every record as lines of JSON: the same records give the same bytes, on either engine."`
 	AsItStood asItStoodCommand `cmd:"" name:"as-it-stood" help:"Print a person's record as it stood at a moment, as JSON."`
 	Routes    routesCommand    `cmd:"" help:"List every route with its policy and who gets a page there."`
+	Spent     byline.Spent     `cmd:"" help:"Say when cautions and convictions become spent: lines of JSON in, lines of JSON out."`
 	Enrol     enrolCommand     `cmd:"" help:"Open an account, with a link that sets its password."`
 	Version   versionCommand   `cmd:"" help:"Print the version."`
 }
