@@ -30,6 +30,7 @@ type commands struct {
 	Routes    routesCommand    `cmd:"" help:"List every route with its policy and who gets a page there."`
 	Spent     byline.Spent     `cmd:"" help:"Say when cautions and convictions become spent: lines of JSON in, lines of JSON out."`
 	Enrol     enrolCommand     `cmd:"" help:"Open an account, with a link that sets its password."`
+	Actuarial byline.Actuarial `cmd:"" help:"Answer the published predictors and screens: a line of JSON in, a line of JSON out."`
 	Version   versionCommand   `cmd:"" help:"Print the version."`
 }
 

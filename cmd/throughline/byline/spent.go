@@ -1,6 +1,7 @@
 package byline
 
 import (
+	"context"
 	"errors"
 	"strings"
 
@@ -20,8 +21,8 @@ exit 1 at the end if one could not be read. The law is that of England and Wales
 }
 
 // Run answers records line by line.
-func (Spent) Run() error {
-	return talk(answerSpent(new(spent.Answer)))
+func (Spent) Run(ctx context.Context) error {
+	return talk(ctx, answerSpent(new(spent.Answer)))
 }
 
 // answerSpent answers a record, using one answer's room again and again.

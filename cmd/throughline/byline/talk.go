@@ -3,6 +3,7 @@
 package byline
 
 import (
+	"context"
 	"fmt"
 	"os"
 
@@ -10,11 +11,21 @@ import (
 )
 
 // talk answers standard input line by line on standard output. It is an error that lines
-// could not be read, though each was answered.
-func talk(answer jsonlines.Answer) error {
-	unparsed, err := jsonlines.Talk(os.Stdin, os.Stdout, answer)
-	if err == nil && unparsed > 0 {
-		err = fmt.Errorf("lines that could not be read: %d", unparsed)
+// could not be read, though each was answered. An interrupt ends it, also while it waits
+// for a line that may never come.
+func talk(ctx context.Context, answer jsonlines.Answer) error {
+	in, out, ended := os.Stdin, os.Stdout, make(chan error, 1)
+	go func() {
+		unparsed, err := jsonlines.Talk(in, out, answer)
+		if err == nil && unparsed > 0 {
+			err = fmt.Errorf("lines that could not be read: %d", unparsed)
+		}
+		ended <- err
+	}()
+	select {
+	case err := <-ended:
+		return err
+	case <-ctx.Done():
+		return ctx.Err()
 	}
-	return err
 }
