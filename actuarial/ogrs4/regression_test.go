@@ -170,7 +170,11 @@ func TestADrugInUseWithoutMotivationLeavesTheStaticScore(t *testing.T) {
 func TestMoreTroubleNeverLowersTheDynamicScore(t *testing.T) {
 	for p, g := range regressions {
 		steps := map[string][2]actuarial.Input{}
-		for _, need := range slices.Concat(g.forLife, g.drugs) {
+		asked := slices.Concat(g.forLife, g.drugs)
+		if p == ARP {
+			asked = append(asked, needing(actuarial.IfKnown, actuarial.FieldMotivationToTackleDrugMisuse)...)
+		}
+		for _, need := range asked {
 			for from, to := range map[string]string{"no_problems": "some_problems", "some_problems": "significant_problems", "no": "yes",
 				"full_motivation": "partial_motivation", "partial_motivation": "no_motivation", "[]": "[robbery]", "[robbery]": "[robbery arson]",
 				"[robbery arson]": "[homicide wounding_gbh kidnapping firearms robbery aggravated_burglary weapon criminal_damage arson]"} {
