@@ -174,6 +174,19 @@ func TestRSRNamesTheComponentsThatFailed(t *testing.T) {
 	}
 }
 
+func TestWhatIsWrongIsNotMissing(t *testing.T) {
+	for p, change := range map[actuarial.Predictor]func(*actuarial.Input){
+		OGRS3:  func(in *actuarial.Input) { in.TotalSanctions = actuarial.NumberOf(0) },
+		OSPDC:  func(in *actuarial.Input) { in.ContactAdultSanctions = actuarial.NumberOf(0) }, // all four are nought
+		OSPIIC: func(in *actuarial.Input) { in.ContactAdultSanctions = actuarial.NumberOf(0) },
+		OVP:    func(in *actuarial.Input) { in.ViolentSanctions = actuarial.NumberOf(-1) },
+	} {
+		if r := Score(p, with(change)); r.Scored() || len(r.Missing()) > 0 {
+			t.Errorf("%s says that %v are missing: %v", p, r.Missing(), r.Errors)
+		}
+	}
+}
+
 func TestTheEdgesOfWhatIsPossibleAreAccepted(t *testing.T) {
 	for name, c := range map[string]struct {
 		p      actuarial.Predictor
