@@ -47,9 +47,7 @@ const (
 func (p ProblemLevel) Answered() bool { return p == NoProblems || p.Points() > 0 }
 
 // Points is the level on the published scale, 0 to 2; 0 when not answered.
-func (p ProblemLevel) Points() int {
-	return max(0, slices.Index([]ProblemLevel{NoProblems, SomeProblems, SignificantProblems}, p))
-}
+func (p ProblemLevel) Points() int { return points(p, SomeProblems, SignificantProblems) }
 
 // UnmarshalText reads a level by its name in records, "some_problems".
 func (p *ProblemLevel) UnmarshalText(text []byte) error {
@@ -70,9 +68,7 @@ const (
 func (m Motivation) Answered() bool { return m == FullMotivation || m.Points() > 0 }
 
 // Points is the motivation on the published scale, 0 to 2; 0 when not answered.
-func (m Motivation) Points() int {
-	return max(0, slices.Index([]Motivation{FullMotivation, PartialMotivation, NoMotivation}, m))
-}
+func (m Motivation) Points() int { return points(m, PartialMotivation, NoMotivation) }
 
 // UnmarshalText reads a motivation by its name in records, "partial_motivation".
 func (m *Motivation) UnmarshalText(text []byte) error {
@@ -177,13 +173,25 @@ func (c *OffenceCode) UnmarshalText(text []byte) error {
 	return nil
 }
 
-func (c OffenceCode) fiveDigits() bool {
+// FiveDigits reports whether the code is written as codes are, known or not.
+func (c OffenceCode) FiveDigits() bool {
 	for i := range len(c) {
 		if c[i] < '0' || c[i] > '9' {
 			return false
 		}
 	}
 	return len(c) == 5
+}
+
+// points is 1 for the first answer, 2 for the second, nought for any other.
+func points[T comparable](answer, one, two T) int {
+	switch answer {
+	case one:
+		return 1
+	case two:
+		return 2
+	}
+	return 0
 }
 
 func choose[T ~string](into *T, text []byte, choices ...T) error {

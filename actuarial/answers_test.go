@@ -1,7 +1,6 @@
 package actuarial
 
 import (
-	"math/big"
 	"reflect"
 	"strings"
 	"testing"
@@ -13,6 +12,9 @@ func TestAnAnswerIsReadFromItsTextOrRefused(t *testing.T) {
 		FieldAssessmentDate: "2026-08-04", FieldGender: "female", FieldTotalSanctions: "12", FieldCurrentOffenceCode: "00100",
 		FieldSuitabilityOfAccommodation: "significant_problems", FieldUnemployed: "yes", FieldHeroin: "false",
 		FieldCurrentRelationshipStatus: "in_relationship_not_living_together", FieldMotivationToTackleDrugMisuse: "no_motivation",
+		FieldAwarenessOfConsequences: "sometimes", FieldQualifications: "no_qualifications", FieldSupervisionStatus: "remand",
+		FieldSARAPartner: "medium", FieldOverallRisk: "very_high", FieldSNSVVersion: "dynamic",
+		FieldPreviousConvictions: "[robbery, arson]",
 	} {
 		var in Input
 		if err := in.Set(field, good); err != nil || !in.Answer(field).Answered() {
@@ -41,6 +43,49 @@ func TestAnAnswerIsReadFromItsTextOrRefused(t *testing.T) {
 	}
 }
 
+func TestAListOfPastOffencesIsReadEachOnceAndNoneIsAnAnswer(t *testing.T) {
+	var in Input
+	for text, want := range map[string][]PastOffence{
+		"[]": {}, "[robbery]": {PastRobbery}, "[robbery arson]": {PastArson, PastRobbery}, "[arson, robbery,arson]": {PastRobbery, PastArson},
+	} {
+		if err := in.Set(FieldPreviousConvictions, text); err != nil || in.PreviousConvictions != ConvictedOf(want...) {
+			t.Errorf("%s is read as %v, %v", text, in.PreviousConvictions, err)
+		}
+	}
+	kept := in.PreviousConvictions
+	for _, bad := range []string{"robbery", "[robbery", "robbery]", "[treason]", "[robbery arson] "} {
+		if err := in.Set(FieldPreviousConvictions, bad); err == nil || in.PreviousConvictions != kept {
+			t.Errorf("%q is read as %v, %v", bad, in.PreviousConvictions, err)
+		}
+	}
+	if ConvictedOf("treason") != ConvictedOf() || ConvictedOf().Has("treason") || (PreviousConvictions{}).Answered() || !ConvictedOf().Answered() {
+		t.Error("none is not told from not answered")
+	}
+	for _, kind := range PastOffences() {
+		if p := ConvictedOf(kind); !p.Has(kind) || p.Has("") {
+			t.Errorf("%s is not kept", kind)
+		}
+	}
+}
+
+func TestANumberWithDecimalsIsReadOrRefused(t *testing.T) {
+	var d Decimal
+	if err := d.UnmarshalText([]byte("-0.6348")); err != nil || d != DecimalOf(-0.6348) {
+		t.Errorf("%v, %v", d, err)
+	}
+	for _, bad := range []string{"x", "NaN", "Inf", "1e999"} {
+		if err := d.UnmarshalText([]byte(bad)); err == nil || d != DecimalOf(-0.6348) {
+			t.Errorf("%s is read as %v, %v", bad, d, err)
+		}
+	}
+	if x, given := d.Value(); x != -0.6348 || !given || !d.Answered() {
+		t.Error("the number is not kept")
+	}
+	if err := d.UnmarshalText(nil); err != nil || d.Answered() || d != (Decimal{}) {
+		t.Errorf("emptied, it is %v, %v", d, err)
+	}
+}
+
 func TestEveryFieldHasItsOwnAnswer(t *testing.T) {
 	var in Input
 	places := map[any]Field{}
@@ -51,9 +96,14 @@ func TestEveryFieldHasItsOwnAnswer(t *testing.T) {
 		}
 		places[place] = f
 	}
-	boxes := reflect.TypeFor[Input]().NumField() - 1 + reflect.TypeFor[DrugUse]().NumField()
-	if len(places) != boxes || len(Inputs(AllReoffending)) != boxes {
-		t.Errorf("%d names for %d answers, of which ARP reads %d", len(places), boxes, len(Inputs(AllReoffending)))
+	boxes := 0
+	for _, box := range reflect.VisibleFields(reflect.TypeFor[Input]()) {
+		if !box.Anonymous {
+			boxes++
+		}
+	}
+	if len(places) != boxes || boxes != 114 {
+		t.Errorf("%d names for %d answers, not 114", len(places), boxes)
 	}
 }
 
@@ -63,6 +113,15 @@ func TestPointsFollowThePublishedScales(t *testing.T) {
 	}
 	if FullMotivation.Points() != 0 || PartialMotivation.Points() != 1 || NoMotivation.Points() != 2 || Motivation("").Points() != 0 {
 		t.Error("the points of motivation are not 0, 1, 2")
+	}
+	if Aware.Points() != 0 || SometimesAware.Points() != 1 || NotAware.Points() != 2 || Awareness("").Points() != 0 || !Aware.Answered() {
+		t.Error("the points of awareness are not 0, 1, 2")
+	}
+	if AnyQualification.Points() != 0 || NoQualifications.Points() != 2 || Qualifications("").Points() != 0 || !AnyQualification.Answered() {
+		t.Error("the points of qualifications are not 0 and 2")
+	}
+	if !HighHarm.AtLeastHigh() || !VeryHighHarm.AtLeastHigh() || MediumHarm.AtLeastHigh() || !LowHarm.Answered() || !MediumHarm.Answered() {
+		t.Error("the risk of serious harm is misread")
 	}
 	if ProblemLevel("dire").Answered() || Motivation("dire").Answered() || YesNo(7).Answered() || (Number{}).Answered() {
 		t.Error("what is no answer counts as answered")
@@ -105,61 +164,13 @@ func TestDatesCountAsTheCalendarDoes(t *testing.T) {
 		{"2025-01-31", "2025-02-28", 0, 0}, {"2025-01-31", "2025-03-01", 0, 1}, {"2025-01-31", "2025-03-31", 0, 2},
 		{"1991-07-17", "2021-07-16", 29, 359}, {"1991-07-17", "2021-07-17", 30, 360}, {"2025-05-05", "2025-05-04", -1, 0},
 	} {
-		if y, m := must(c.from).yearsAt(must(c.to)), must(c.from).monthsUntil(must(c.to)); y != c.years || m != c.months {
+		if y, m := must(c.from).YearsAt(must(c.to)), must(c.from).MonthsUntil(must(c.to)); y != c.years || m != c.months {
 			t.Errorf("from %s to %s: %d years, %d months, expected %d and %d", c.from, c.to, y, m, c.years, c.months)
 		}
 	}
 	for from, want := range map[string]string{"2025-11-30": "2026-02-28", "2023-11-30": "2024-02-29", "2025-12-31": "2026-03-31", "2025-01-31": "2025-04-30"} {
-		if got := must(from).addMonths(3).String(); got != want {
+		if got := must(from).AddMonths(3).String(); got != want {
 			t.Errorf("three months after %s is %s, not %s", from, got, want)
 		}
-	}
-}
-
-// exactly rounds by fractions of whole numbers, the slow and certain way.
-func exactly(x float64, decimals int) int64 {
-	r := new(big.Rat).SetFloat64(x)
-	scale := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(decimals)), nil)
-	r.Abs(r).Mul(r, new(big.Rat).SetInt(scale)).Add(r, big.NewRat(1, 2))
-	n := new(big.Int).Quo(r.Num(), r.Denom()).Int64()
-	if x < 0 {
-		return -n
-	}
-	return n
-}
-
-func FuzzRoundingIsHalfUpOfTheExactValue(f *testing.F) {
-	for _, x := range []float64{0, 0.205, 0.03125, -0.03125, 0.5, 1.5, 2.5, -2.5, 0.00005, 1.0 / 65536, 0.99995, 1, 1e-300, 0.49678, -20.5546722412109375} {
-		f.Add(x)
-	}
-	f.Fuzz(func(t *testing.T, x float64) {
-		if !(x > -100 && x < 100) {
-			return
-		}
-		for _, decimals := range []int{0, 2, 4, 5, 15, 16} {
-			if got, want := roundHalfUp(x, decimals), exactly(x, decimals); got != want {
-				t.Errorf("%.60g at %d decimals is %d, not %d", x, decimals, got, want)
-			}
-		}
-	})
-}
-
-func TestWeightsNeitherOverflowNorCutOff(t *testing.T) {
-	if w := weight(mustDecimal("-0.1712941019545757", weightDecimals)); w != -1712941019545757 || w.reported() != -0.171294101954576 || w.times(1_000_000) != -weightLimit {
-		t.Errorf("%d, %.16g, %d", w, w.reported(), w.times(1_000_000))
-	}
-	if w := weight(weightLimit).scaled(-3); w != -weightLimit {
-		t.Errorf("%d", w)
-	}
-	for _, bad := range []string{"", ".5", "0.12345678901234567", "x", "1e3"} {
-		if n, err := parseDecimal(bad, weightDecimals); err == nil {
-			t.Errorf("%q is read as %d", bad, n)
-		}
-	}
-	if logistic(weightLimit) != 1 || logistic(-weightLimit) > 1e-40 || logistic(0) != 0.5 {
-		t.Error("the logistic curve is bent at its ends")
-	}
-	if Percent(10000).clamp() != 9999 || Percent(-5).clamp() != 0 || Percent(881).String() != "8.81" || Percent(-5).String() != "-0.05" {
-		t.Error("percentages are not kept or written as published")
 	}
 }

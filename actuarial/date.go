@@ -59,7 +59,8 @@ func (d Date) String() string {
 	return fmt.Sprintf("%04d-%02d-%02d", d.year, d.month, d.day)
 }
 
-func (d Date) after(other Date) bool {
+// After reports whether d is a later day than other.
+func (d Date) After(other Date) bool {
 	if d.year != other.year {
 		return d.year > other.year
 	}
@@ -69,9 +70,10 @@ func (d Date) after(other Date) bool {
 	return d.day > other.day
 }
 
-// yearsAt counts completed years from a birthday. Someone born on 29 February
-// completes a year on 1 March of a common year.
-func (d Date) yearsAt(on Date) int {
+// YearsAt counts the completed years from d to a later day: an age, when d is a date of
+// birth. Someone born on 29 February completes a year on 1 March of a common year. A
+// day before d gives less than nought.
+func (d Date) YearsAt(on Date) int {
 	years := on.year - d.year
 	if on.month < d.month || on.month == d.month && on.day < d.day {
 		years--
@@ -79,8 +81,8 @@ func (d Date) yearsAt(on Date) int {
 	return years
 }
 
-// monthsUntil counts completed calendar months; nought when other is not later.
-func (d Date) monthsUntil(other Date) int {
+// MonthsUntil counts completed calendar months; nought when other is not later.
+func (d Date) MonthsUntil(other Date) int {
 	months := (other.year-d.year)*12 + other.month - d.month
 	if other.day < d.day {
 		months--
@@ -88,8 +90,8 @@ func (d Date) monthsUntil(other Date) int {
 	return max(0, months)
 }
 
-// addMonths gives the same day some months later; a day the month lacks becomes its last.
-func (d Date) addMonths(n int) Date {
+// AddMonths gives the same day some months later; a day the month lacks becomes its last.
+func (d Date) AddMonths(n int) Date {
 	months := d.month - 1 + n
 	later := Date{d.year + months/12, months%12 + 1, d.day}
 	later.day = min(later.day, daysIn(later.year, later.month))

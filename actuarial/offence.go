@@ -3,7 +3,6 @@ package actuarial
 import (
 	_ "embed" // the table of offence codes is part of the program
 	"iter"
-	"sort"
 	"strings"
 	"sync"
 )
@@ -33,23 +32,28 @@ func (o Offence) Scorable() bool { return o.Category != "" && o.Category != Unkn
 // OffenceOf finds an offence by its five-digit code. A code that is not in the table,
 // withdrawn ones among them, gives false: never a default.
 func OffenceOf(code OffenceCode) (Offence, bool) {
-	if !code.fiveDigits() {
+	line, ok := offenceTable().Line(code)
+	if !ok {
 		return Offence{}, false
 	}
-	starts := offenceLines()
-	i := sort.Search(len(starts), func(i int) bool { return offenceCodes[starts[i]:starts[i]+5] >= string(code) })
-	if i == len(starts) || offenceCodes[starts[i]:starts[i]+5] != string(code) {
-		return Offence{}, false
-	}
-	return readOffence(lineAt(offenceCodes, starts[i])), true
+	return readOffence(line), true
+}
+
+// CategoryOf finds the kind of an offence, for those who need no more of it: the same
+// kind, and the same refusals, as OffenceOf.
+func CategoryOf(code OffenceCode) (Category, bool) {
+	line, ok := offenceTable().Line(code)
+	_, rest := cell(line)
+	category, _ := cell(rest)
+	return Category(category), ok
 }
 
 // Offences goes through the whole table in the order of the codes: 3,039 offences, two
 // of them not scorable. Nothing is copied; the texts are pieces of the table.
 func Offences() iter.Seq[Offence] {
 	return func(yield func(Offence) bool) {
-		for _, start := range offenceLines() {
-			if !yield(readOffence(lineAt(offenceCodes, start))) {
+		for line := range offenceTable().Lines() {
+			if !yield(readOffence(line)) {
 				return
 			}
 		}
@@ -59,31 +63,16 @@ func Offences() iter.Seq[Offence] {
 //go:embed tables/ogrs4-offence-codes.csv
 var offenceCodes string
 
-// offenceLines holds where each line of the table begins: 12 KB in place of a parsed
-// copy of half a megabyte. The lines are sorted by code, which a test proves.
-var offenceLines = sync.OnceValue(func() []uint32 {
-	starts := make([]uint32, 0, strings.Count(offenceCodes, "\n"))
-	for i := strings.IndexByte(offenceCodes, '\n') + 1; i < len(offenceCodes); {
-		starts = append(starts, uint32(i))
-		i += len(lineAt(offenceCodes, uint32(i))) + 1
-	}
-	return starts
-})
+// offenceTable is sorted by code, which a test proves.
+var offenceTable = sync.OnceValue(func() CodeTable { return ReadCodeTable(offenceCodes) })
 
 func readOffence(line string) Offence {
 	var f [7]string
-	for i := range f {
-		f[i], line = cell(line)
-	}
+	Cells(line, f[:])
 	return Offence{
 		Code: OffenceCode(f[0]), Category: Category(f[1]), Violent: f[2] == "true", ViolentOrSexual: f[3] == "true",
 		Group: f[4], Class: f[5], Description: f[6],
 	}
-}
-
-func lineAt(table string, start uint32) string {
-	line, _, _ := strings.Cut(table[start:], "\n")
-	return line
 }
 
 // cell takes the first cell off a line, without copying. Cells with commas stand in

@@ -12,6 +12,8 @@ import (
 	"syscall"
 
 	"github.com/alecthomas/kong"
+
+	"throughline/cmd/throughline/byline"
 )
 
 // version is set when the binary is built.
@@ -28,7 +30,9 @@ type commands struct {
 	Restore   restoreCommand   `cmd:"" help:"Bring a copy back into an empty database; a damaged, short or foreign file is refused."`
 	AsItStood asItStoodCommand `cmd:"" name:"as-it-stood" help:"Print a person's record as it stood at a moment, as JSON."`
 	Routes    routesCommand    `cmd:"" help:"List every route with its policy and who gets a page there."`
+	Spent     byline.Spent     `cmd:"" help:"Say when cautions and convictions become spent: lines of JSON in, lines of JSON out."`
 	Enrol     enrolCommand     `cmd:"" help:"Open an account, with a link that sets its password."`
+	Actuarial byline.Actuarial `cmd:"" help:"Answer the published predictors and screens: a line of JSON in, a line of JSON out."`
 	Version   versionCommand   `cmd:"" help:"Print the version."`
 }
 

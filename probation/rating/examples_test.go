@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"throughline/actuarial"
+	"throughline/actuarial/ogrs4"
 	"throughline/platform/day"
 	"throughline/probation/assessment"
 	"throughline/probation/assessment/instrument"
@@ -143,7 +144,8 @@ func withScore(t testing.TB, score string) Facts {
 
 func TestEveryPublishedExampleComesThroughTheRecordUnchanged(t *testing.T) {
 	for _, e := range examples(t) {
-		got, want := Predict(factsOf(e)), actuarial.ARP(predictorInput(t, e))
+		in := predictorInput(t, e)
+		got, want := Predict(factsOf(e)), ogrs4.Score(ogrs4.ARP, &in)
 		if !reflect.DeepEqual(got, want) {
 			t.Errorf("%v: through the record %s %s, directly %s %s\n%v\n%v", e.Input, got.Score, got.Kind, want.Score, want.Kind, got.Errors, want.Errors)
 		}

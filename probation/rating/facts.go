@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"throughline/actuarial"
+	"throughline/actuarial/ogrs4"
 	"throughline/platform/day"
 	"throughline/probation/assessment"
 	"throughline/probation/assessment/instrument"
@@ -28,7 +29,10 @@ type Facts struct {
 
 // Predict asks the published predictor. An answer that was not given stays not
 // given: nothing is guessed.
-func Predict(f Facts) actuarial.Result { return actuarial.ARP(f.input()) }
+func Predict(f Facts) ogrs4.Result {
+	in := f.input()
+	return ogrs4.Score(ogrs4.ARP, &in)
+}
 
 func (f Facts) input() actuarial.Input {
 	in := actuarial.Input{

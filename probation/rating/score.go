@@ -1,6 +1,9 @@
 package rating
 
-import "throughline/actuarial"
+import (
+	"throughline/actuarial"
+	"throughline/actuarial/ogrs4"
+)
 
 // Score is what the predictor answered, kept whole, so that any day's score can be
 // shown with its reasons without being worked out again.
@@ -65,7 +68,7 @@ func (s Score) Missing() []string {
 	return missing
 }
 
-func scoreOf(r actuarial.Result) Score {
+func scoreOf(r ogrs4.Result) Score {
 	s := Score{Version: r.Version, Hundredths: int(r.Score), Kind: string(r.Kind), Band: Unrated, Total: r.Total}
 	if r.Scored() {
 		s.Band = Level(r.Band)

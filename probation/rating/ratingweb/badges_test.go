@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"throughline/actuarial"
+	"throughline/actuarial/ogrs4"
 	"throughline/govuk/casework"
 	"throughline/platform/day"
 	"throughline/platform/words"
@@ -57,7 +58,7 @@ func TestEveryPartOfTheScoreHasAPlainName(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	result := actuarial.ARP(in)
+	result := ogrs4.Score(ogrs4.ARP, &in)
 	if result.Kind != actuarial.Dynamic || len(result.Terms) != len(termNames) {
 		t.Errorf("%s: %d parts, %d names", result.Kind, len(result.Terms), len(termNames))
 	}
