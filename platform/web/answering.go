@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"runtime/debug"
 	"slices"
+	"strings"
 
 	"throughline/platform/problem"
 	"throughline/platform/web/intake"
@@ -185,7 +186,7 @@ func (s *Server) nowhere(w http.ResponseWriter, r *http.Request) {
 	d := door{Route: Route{Method: r.Method, Pattern: "none"}, site: s.siteOf(r.URL.Path)}
 	refusal := error(problem.NotFound())
 	if methods := s.allowed(r); len(methods) > 0 {
-		w.Header()["Allow"] = []string{join(methods)}
+		w.Header()["Allow"] = []string{strings.Join(methods, ", ")}
 		refusal = notAllowed()
 	}
 	v := s.visit(w, r, d)

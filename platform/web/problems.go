@@ -3,6 +3,7 @@ package web
 import (
 	"context"
 	"errors"
+	"log/slog"
 	"net/http"
 	"net/url"
 	"slices"
@@ -60,8 +61,6 @@ func signedOut(method string) error {
 	}
 	return p
 }
-
-func join(methods []string) string { return strings.Join(methods, ", ") }
 
 // known keeps made-up methods out of counters and logs.
 func known(method string) string {
@@ -125,16 +124,14 @@ func (s *Server) letGo(v *Visit, p *problem.Problem) {
 }
 
 func (s *Server) logProblem(v *Visit, p *problem.Problem, status int, reference string) {
-	level := s.log.InfoContext
+	level := slog.LevelInfo
 	if status >= http.StatusInternalServerError && !left(v) {
-		level = s.log.ErrorContext
+		level = slog.LevelError
 	}
-	level(v.Context(), "problem", "reference", reference, "site", v.Site, "method", known(v.R.Method), "pattern", v.door.Pattern,
-		"status", status, "problem", p.Error())
+	s.log.Log(v.Context(), level, "problem", "reference", reference, "site", v.Site, "method", known(v.R.Method), "pattern", v.door.Pattern, "status", status, "problem", p.Error())
 }
 
-// left reports whether the visitor has gone: nobody reads an answer any more, and what
-// failed for that reason is no fault of the house.
+// left reports whether the visitor has gone: what failed for that reason is no fault.
 func left(v *Visit) bool { return errors.Is(v.Context().Err(), context.Canceled) }
 
 // failPage draws the problem in the site's frame; a frame that fails is left away.
