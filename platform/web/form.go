@@ -68,7 +68,10 @@ func (f *Form) Number(box string) (n int, ok bool) {
 		return 0, false
 	}
 	n, err := strconv.Atoi(typed)
-	return n, f.checks.Require(err == nil, box, saying.NotANumber)
+	if !f.checks.Require(err == nil, box, saying.NotANumber) {
+		return 0, false // of a number that is too large the largest would be left
+	}
+	return n, true
 }
 
 // Date reads three boxes, box-day, box-month and box-year; all empty gives the zero

@@ -125,14 +125,11 @@ func (s *Server) letGo(v *Visit, p *problem.Problem) {
 
 func (s *Server) logProblem(v *Visit, p *problem.Problem, status int, reference string) {
 	level := slog.LevelInfo
-	if status >= http.StatusInternalServerError && !left(v) {
+	if status >= http.StatusInternalServerError && !errors.Is(v.Context().Err(), context.Canceled) {
 		level = slog.LevelError
 	}
 	s.log.Log(v.Context(), level, "problem", "reference", reference, "site", v.Site, "method", known(v.R.Method), "pattern", v.door.Pattern, "status", status, "problem", p.Error())
 }
-
-// left reports whether the visitor has gone: what failed for that reason is no fault.
-func left(v *Visit) bool { return errors.Is(v.Context().Err(), context.Canceled) }
 
 // failPage draws the problem in the site's frame; a frame that fails is left away.
 func (s *Server) failPage(v *Visit, p *problem.Problem, reference string) {
@@ -150,7 +147,7 @@ func (s *Server) failPage(v *Visit, p *problem.Problem, reference string) {
 	if err == nil {
 		return
 	}
-	if !left(v) {
+	if !errors.Is(v.Context().Err(), context.Canceled) { // nobody reads what was not drawn
 		s.log.ErrorContext(v.Context(), "problem without frame", "reference", reference, "problem", err.Error())
 	}
 	unframed := *v

@@ -116,7 +116,8 @@ func emptyWords(ctx context.Context, chosen choices) string {
 
 // turn gives one page of the list, counted from 1, and whether there is another.
 func turn(all []caseLine, number int) (shown []caseLine, more bool) {
-	from := min((number-1)*casesPerPage, len(all))
+	from := min(number-1, len(all)) * casesPerPage // a page far beyond the last is empty too
+	from = min(from, len(all))
 	to := min(from+casesPerPage, len(all))
 	return all[from:to], to < len(all)
 }
