@@ -2,7 +2,9 @@ package web_test
 
 import (
 	"net/url"
+	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"throughline/platform/day"
 	"throughline/platform/problem"
@@ -79,6 +81,27 @@ func FuzzAnAddressTakenAsLocalStaysOnThisServer(f *testing.F) {
 		led, err := here.Parse(address)
 		if err != nil || led.Host != "here.example" || led.Scheme != "https" {
 			t.Errorf("%q leads to %v (%v)", address, led, err)
+		}
+	})
+}
+
+func FuzzWhateverIsTypedIsReadOrRefused(f *testing.F) {
+	for _, seed := range []string{"1", "-1", "9223372036854775808", "31", "2", "2026", "24:00", "0x1", "١", " 7 ", "\x00", "\xff", "1e9"} {
+		f.Add(seed, seed, seed)
+	}
+	f.Fuzz(func(t *testing.T, a, b, c string) {
+		form := web.FormOf(url.Values{"n": {a}, "d-day": {a}, "d-month": {b}, "d-year": {c}, "t": {b}, "w": {c}})
+		if n, ok := form.Number("n"); !ok && n != 0 {
+			t.Errorf("%q is no number, and %d", a, n)
+		}
+		if d := form.Date("d"); d.Known() && (d.Year() < 1 || d.Year() > 9999) {
+			t.Errorf("%q %q %q are %s", a, b, c, d)
+		}
+		if hour, minute, ok := form.Time("t"); ok && (hour < 0 || hour > 23 || minute < 0 || minute > 59) {
+			t.Errorf("%q is %d:%d", b, hour, minute)
+		}
+		if text := form.Text("w"); !utf8.ValidString(text) || strings.ContainsRune(text, 0) {
+			t.Errorf("%q is read as %q", c, text)
 		}
 	})
 }

@@ -61,9 +61,12 @@ func Plant(root, folder string, faults ...Fault) (Planted, error) {
 	return p, os.WriteFile(p.overlay, listed, 0o600)
 }
 
-// Command is the Go command with the faults in the project.
+// Command is the Go command with the faults in the project, if there are any.
 func (p Planted) Command(ctx context.Context, verb string, arguments ...string) *exec.Cmd {
-	line := exec.CommandContext(ctx, "go", append([]string{verb, "-overlay", p.overlay}, arguments...)...)
+	if p.overlay != "" {
+		arguments = append([]string{"-overlay", p.overlay}, arguments...)
+	}
+	line := exec.CommandContext(ctx, "go", append([]string{verb}, arguments...)...)
 	line.Dir = p.root
 	return line
 }
