@@ -19,7 +19,10 @@ func checkPage(v *web.Visit, j journey) web.Page {
 }
 
 // row is one answer.
-type row struct{ question, answer, at string }
+type row struct {
+	question, answer, at string
+	begins               bool // a sentence begins with it
+}
 
 // card is the answers about one entry.
 type card struct {
@@ -34,12 +37,12 @@ func (c checking) cards(ctx context.Context) []card {
 		all[i] = card{entry: i, title: c.journey.titleOf(i).To(ctx)}
 	}
 	for _, p := range c.journey.asked()[1:] {
-		r := row{p.question.title(c.journey.facts(p)).To(ctx), c.journey.given(ctx, p), p.String()}
+		r := row{question: p.question.short.To(ctx), answer: c.journey.given(ctx, p), at: p.String()}
 		if p.question.name == "group" {
 			continue // the sentence says it better
 		}
 		if p.question.name == "disposal" {
-			r.question = saying.SentenceOf.To(ctx, "n", p.sentence+1)
+			r.question, r.begins = saying.SentenceOf.To(ctx, "n", p.sentence+1), true
 			r.at = place{questionNamed("group"), p.entry, p.sentence}.String()
 		}
 		all[p.entry].rows = append(all[p.entry].rows, r)
@@ -59,7 +62,7 @@ func questionNamed(name string) *question {
 // where is the answer to the first question, which is about the whole record.
 func (c checking) where(ctx context.Context) row {
 	first := place{questions[0], 0, 0}
-	return row{questions[0].title(facts{}).To(ctx), c.journey.given(ctx, first), first.String()}
+	return row{question: questions[0].short.To(ctx), answer: c.journey.given(ctx, first), at: first.String()}
 }
 
 func (c checking) mayAdd() bool { return len(c.journey.entries) < mostEntries }

@@ -12,14 +12,14 @@ import (
 // concern what was answered so far is passed over.
 var questions = []*question{
 	{
-		name: "where", title: always(ask.Where), hint: always(ask.WhereHint), missing: saying.ChooseWhere,
+		name: "where", short: short.Where, title: always(ask.Where), hint: always(ask.WhereHint), missing: saying.ChooseWhere,
 		choices: options(
 			choice{value: string(spent.EnglandAndWales), text: ask.EnglandWales},
 			choice{value: string(spent.Scotland), text: ask.Scotland},
 			choice{value: string(spent.NorthernIreland), text: ask.NorthernIreland}),
 	},
 	{
-		name: "kind", asked: ever, title: func(f facts) words.Phrase {
+		name: "kind", short: short.Kind, asked: ever, title: func(f facts) words.Phrase {
 			if f.first {
 				return ask.Kind
 			}
@@ -30,26 +30,26 @@ var questions = []*question{
 			choice{value: string(spent.Conviction), text: ask.Conviction, hint: ask.ConvictionHint}),
 	},
 	{
-		name: "under-18", asked: ever, title: byKind(ask.Under18Caution, ask.Under18), hint: always(ask.Under18Hint), missing: saying.ChooseYesNo, choices: yesOrNo,
+		name: "under-18", short: short.Under18, asked: ever, title: byKind(ask.Under18Caution, ask.Under18), hint: always(ask.Under18Hint), missing: saying.ChooseYesNo, choices: yesOrNo,
 	},
-	{name: "caution", asked: cautioned, title: always(ask.WhichCaution), missing: saying.ChooseOne, choices: cautions},
+	{name: "caution", short: short.Caution, asked: cautioned, title: always(ask.WhichCaution), missing: saying.ChooseOne, choices: cautions},
 	{
-		name: "date", asked: ever, title: byKind(ask.CautionDate, ask.ConvictionDate), hint: byKind(ask.DateHint, ask.ConvictionDateHint), date: true, more: []string{"about"},
+		name: "date", short: short.Date, asked: ever, title: byKind(ask.CautionDate, ask.ConvictionDate), hint: byKind(ask.DateHint, ask.ConvictionDateHint), date: true, more: []string{"about"},
 		missing: saying.EnterDate, check: past("date", saying.InFuture),
 	},
 	{
-		name: "conditions", asked: func(f facts) bool { return cautioned(f) && f.caution.AsksConditions() },
+		name: "conditions", short: short.ConditionsEnd, asked: func(f facts) bool { return cautioned(f) && f.caution.AsksConditions() },
 		title: always(ask.ConditionsEnd), hint: always(ask.ConditionsEndHint), date: true, missing: saying.EnterDate, check: notBefore("conditions"),
 	},
 	{name: "group", ofSentence: true, asked: convicted, title: always(ask.Group), hint: always(ask.GroupHint), missing: saying.ChooseOne, choices: groupsOf},
 	{
-		name: "disposal", ofSentence: true, asked: convicted, title: always(ask.Disposal), missing: saying.ChooseOne, choices: disposalsOf,
+		name: "disposal", short: short.Sentence, ofSentence: true, asked: convicted, title: always(ask.Disposal), missing: saying.ChooseOne, choices: disposalsOf,
 		check: func(f facts, _ url.Values, c *problem.Checks) {
 			c.Require(f.sentence.Disposal.Answerable(), "disposal", unanswerable(f.sentence.Disposal))
 		},
 	},
 	{
-		name: "length", ofSentence: true, asked: func(f facts) bool { return convicted(f) && f.sentence.Disposal.AsksLength() },
+		name: "length", short: short.Length, ofSentence: true, asked: func(f facts) bool { return convicted(f) && f.sentence.Disposal.AsksLength() },
 		title: always(ask.Length), hint: func(f facts) words.Phrase {
 			if f.sentence.Disposal.Custodial() {
 				return ask.CustodyLengthHint
@@ -58,7 +58,7 @@ var questions = []*question{
 		}, choices: unitsOf, more: []string{"unit", "count"},
 	},
 	{
-		name: "start", ofSentence: true, asked: func(f facts) bool {
+		name: "start", short: short.Start, ofSentence: true, asked: func(f facts) bool {
 			return convicted(f) && f.sentence.Disposal.AsksLength() && f.sentence.Length.Count > 0
 		},
 		title: always(ask.Start), hint: func(f facts) words.Phrase {
@@ -69,22 +69,22 @@ var questions = []*question{
 		}, date: true, missing: saying.EnterDate, check: notBefore("start"),
 	},
 	{
-		name: "schedule", ofSentence: true, asked: over4Years, title: always(ask.Schedule18), hint: always(ask.Schedule18Hint), missing: saying.ChooseYesNo,
+		name: "schedule", short: short.Schedule18, ofSentence: true, asked: over4Years, title: always(ask.Schedule18), hint: always(ask.Schedule18Hint), missing: saying.ChooseYesNo,
 		choices: options(choice{value: yes, text: ask.Yes}, choice{value: no, text: ask.No}, choice{value: "unsure", text: ask.NotSure}),
 	},
 	{
-		name: "several", ofSentence: true, asked: func(f facts) bool { return over4Years(f) && f.sentence.Schedule18 == spent.Yes },
+		name: "several", short: short.Several, ofSentence: true, asked: func(f facts) bool { return over4Years(f) && f.sentence.Schedule18 == spent.Yes },
 		title: always(ask.Several), hint: always(ask.SeveralHint), missing: saying.ChooseYesNo, choices: yesOrNo,
 	},
 	{
-		name: "one-over", ofSentence: true, asked: func(f facts) bool {
+		name: "one-over", short: short.OneOver4Years, ofSentence: true, asked: func(f facts) bool {
 			return over4Years(f) && f.sentence.Schedule18 == spent.Yes && f.sentence.Several == spent.Yes
 		},
 		title: always(ask.OneOver4Years), missing: saying.ChooseYesNo, choices: yesOrNo,
 	},
-	{name: "paid", ofSentence: true, asked: pays, title: always(ask.Paid), missing: saying.ChooseYesNo, choices: yesOrNo},
+	{name: "paid", short: short.Paid, ofSentence: true, asked: pays, title: always(ask.Paid), missing: saying.ChooseYesNo, choices: yesOrNo},
 	{
-		name: "paid-on", ofSentence: true, asked: func(f facts) bool { return pays(f) && f.sentence.PaidInFull == spent.Yes },
+		name: "paid-on", short: short.PaidOn, ofSentence: true, asked: func(f facts) bool { return pays(f) && f.sentence.PaidInFull == spent.Yes },
 		title: always(ask.PaidOn), hint: always(ask.DateHint), date: true, missing: saying.EnterDate,
 		check: func(f facts, typed url.Values, c *problem.Checks) {
 			past("paid-on", saying.InFuture)(f, typed, c)
@@ -92,11 +92,11 @@ var questions = []*question{
 		},
 	},
 	{
-		name: "endorsed", ofSentence: true, asked: func(f facts) bool { return convicted(f) && f.sentence.Disposal == spent.MotoringFine },
+		name: "endorsed", short: short.Endorsed, ofSentence: true, asked: func(f facts) bool { return convicted(f) && f.sentence.Disposal == spent.MotoringFine },
 		title: always(ask.Endorsed), hint: always(ask.EndorsedHint), missing: saying.ChooseYesNo, choices: yesOrNo,
 	},
 	{
-		name: "more", ofSentence: true, asked: convicted, title: always(ask.More), hint: always(ask.MoreHint), missing: saying.ChooseYesNo, choices: yesOrNo,
+		name: "more", short: short.More, ofSentence: true, asked: convicted, title: always(ask.More), hint: always(ask.MoreHint), missing: saying.ChooseYesNo, choices: yesOrNo,
 		check: func(f facts, typed url.Values, c *problem.Checks) {
 			c.Require(!f.full || typed.Get("more") == no, "more", saying.MostSentences.With("n", mostSentences))
 		},

@@ -15,6 +15,7 @@ type question struct {
 	name       string
 	ofSentence bool // it is asked again for each sentence of a conviction
 	asked      func(facts) bool
+	short      words.Phrase // its name beside the answer
 	title      func(facts) words.Phrase
 	hint       func(facts) words.Phrase
 	choices    func(facts) []choice // radios

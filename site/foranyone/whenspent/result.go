@@ -119,7 +119,7 @@ func (t telling) line(ctx context.Context) drawing.LineOfTime {
 			Unending: r.Outcome != spent.OnDate && r.Outcome != spent.WhenGiven,
 		}
 		if s.Unending {
-			s.ToLabel = all[i].outcome
+			s.ToLabel = saying.NoDate.To(ctx)
 		}
 		l.Stretches = append(l.Stretches, s)
 	}

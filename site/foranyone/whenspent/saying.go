@@ -9,7 +9,7 @@ var saying = struct {
 	TooEarly, TooLate, InFuture, BeforeConviction, TooLong                                                      words.Phrase
 	Check, CheckLead, Change, Remove, AddAnother, ShowResult, TheCaution, TheConviction, SentenceOf             words.Phrase
 	Result, AllSpent, AllBy, Spent, NotSpent, Why, LineTitle, Today, What, From, Until, State                   words.Phrase
-	Basic, Full, WillShow, MayShow, WillNotShow, ChecksTitle, ChecksLead, Unknown                               words.Phrase
+	Basic, Full, WillShow, MayShow, WillNotShow, ChecksTitle, ChecksLead, NoDate, CheckToday                    words.Phrase
 	Print, NotCovered, NotCoveredList, Again, ChangeAnswers, ElsewhereTitle, MostEntries, MostSentences, Approx words.Phrase
 }{
 	Title:     words.Phrase{En: "When will my record be spent?", Cy: "Pryd bydd fy nghofnod wedi darfod?"},
@@ -58,14 +58,15 @@ var saying = struct {
 	From:        words.Phrase{En: "From", Cy: "O"},
 	Until:       words.Phrase{En: "Unspent until", Cy: "Heb ddarfod tan"},
 	State:       words.Phrase{En: "Today", Cy: "Heddiw"},
-	ChecksTitle: words.Phrase{En: "What a criminal record check shows today", Cy: "Beth mae gwiriad cofnod troseddol yn ei ddangos heddiw"},
+	ChecksTitle: words.Phrase{En: "About criminal record checks", Cy: "Ynghylch gwiriadau cofnod troseddol"},
 	ChecksLead:  words.Phrase{En: "A basic check is what most employers may ask for. A standard or enhanced check is for some jobs only, such as work with children.", Cy: "Gwiriad sylfaenol yw'r hyn y gall y rhan fwyaf o gyflogwyr ofyn amdano. Dim ond ar gyfer rhai swyddi y mae gwiriad safonol neu fanwl, fel gwaith gyda phlant."},
 	Basic:       words.Phrase{En: "Basic check", Cy: "Gwiriad sylfaenol"},
 	Full:        words.Phrase{En: "Standard or enhanced check", Cy: "Gwiriad safonol neu fanwl"},
-	WillShow:    words.Phrase{En: "shows it", Cy: "yn ei ddangos"},
-	MayShow:     words.Phrase{En: "may show it: a list of offences decides", Cy: "gall ei ddangos: rhestr o droseddau sy'n penderfynu"},
-	WillNotShow: words.Phrase{En: "does not show it", Cy: "nid yw'n ei ddangos"},
-	Unknown:     words.Phrase{En: "no date", Cy: "dim dyddiad"},
+	WillShow:    words.Phrase{En: "Shows it", Cy: "Yn ei ddangos"},
+	MayShow:     words.Phrase{En: "May show it: a list of offences decides", Cy: "Gall ei ddangos: rhestr o droseddau sy'n penderfynu"},
+	WillNotShow: words.Phrase{En: "Does not show it", Cy: "Nid yw'n ei ddangos"},
+	NoDate:      words.Phrase{En: "No date", Cy: "Dim dyddiad"},
+	CheckToday:  words.Phrase{En: "In a criminal record check today", Cy: "Mewn gwiriad cofnod troseddol heddiw"},
 
 	Print:          words.Phrase{En: "Print or save this page if you want to keep it. We keep nothing.", Cy: "Argraffwch neu cadwch y dudalen hon os ydych am ei chadw. Nid ydym yn cadw dim."},
 	NotCovered:     words.Phrase{En: "What this does not cover", Cy: "Yr hyn nad yw hyn yn ei gynnwys"},

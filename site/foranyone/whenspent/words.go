@@ -94,3 +94,26 @@ var ask = struct {
 	Forces:          words.Phrase{En: "Armed forces", Cy: "Y lluoedd arfog"},
 	ForcesHint:      words.Phrase{En: "Service detention, dismissal, reprimands", Cy: "Cadwad milwrol, diswyddiad, ceryddon"},
 }
+
+// short is what each question is called where its answer is read again.
+var short = struct {
+	Where, Kind, Under18, Caution, Date, ConditionsEnd, Sentence, Length, Start words.Phrase
+	Schedule18, Several, OneOver4Years, Paid, PaidOn, Endorsed, More            words.Phrase
+}{
+	Where:         words.Phrase{En: "Where", Cy: "Ble"},
+	Kind:          words.Phrase{En: "Kind", Cy: "Math"},
+	Under18:       words.Phrase{En: "Under 18 that day", Cy: "O dan 18 y diwrnod hwnnw"},
+	Caution:       words.Phrase{En: "Caution", Cy: "Rhybuddiad"},
+	Date:          words.Phrase{En: "Date", Cy: "Dyddiad"},
+	ConditionsEnd: words.Phrase{En: "Conditions end", Cy: "Amodau'n dod i ben"},
+	Sentence:      words.Phrase{En: "Sentence", Cy: "Dedfryd"},
+	Length:        words.Phrase{En: "Length", Cy: "Hyd"},
+	Start:         words.Phrase{En: "Began", Cy: "Dechreuodd"},
+	Schedule18:    words.Phrase{En: "Schedule 18", Cy: "Atodlen 18"},
+	Several:       words.Phrase{En: "Total of several", Cy: "Cyfanswm sawl un"},
+	OneOver4Years: words.Phrase{En: "One over 4 years", Cy: "Un dros 4 blynedd"},
+	Paid:          words.Phrase{En: "Paid in full", Cy: "Wedi'i dalu'n llawn"},
+	PaidOn:        words.Phrase{En: "Last payment", Cy: "Taliad olaf"},
+	Endorsed:      words.Phrase{En: "Licence endorsed", Cy: "Trwydded wedi'i hardystio"},
+	More:          words.Phrase{En: "Anything else", Cy: "Unrhyw beth arall"},
+}
