@@ -36,27 +36,20 @@ func (c checking) cards(ctx context.Context) []card {
 	for i := range all {
 		all[i] = card{entry: i, title: c.journey.titleOf(i).To(ctx)}
 	}
+	var before place
 	for _, p := range c.journey.asked()[1:] {
 		r := row{question: p.question.short.To(ctx), answer: c.journey.given(ctx, p), at: p.String()}
 		if p.question.name == "group" {
+			before = p
 			continue // the sentence says it better
 		}
 		if p.question.name == "disposal" {
 			r.question, r.begins = saying.SentenceOf.To(ctx, "n", p.sentence+1), true
-			r.at = place{questionNamed("group"), p.entry, p.sentence}.String()
+			r.at = before.String() // from its kind on
 		}
 		all[p.entry].rows = append(all[p.entry].rows, r)
 	}
 	return all
-}
-
-func questionNamed(name string) *question {
-	for _, q := range questions {
-		if q.name == name {
-			return q
-		}
-	}
-	return nil
 }
 
 // where is the answer to the first question, which is about the whole record.

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"throughline/platform/day"
+	"throughline/platform/problem"
 	"throughline/platform/web"
 	"throughline/spent"
 )
@@ -145,6 +146,15 @@ func (j journey) next() (p place, ok bool) {
 		}
 	}
 	return place{}, false
+}
+
+// overtaken says what is wrong with a date that was given and no longer fits what was
+// answered since; a question that is new has nothing wrong with it yet.
+func (j journey) overtaken(p place) []problem.Field {
+	if !p.question.date || !dateIn(j.values(p), p.question.name).Known() {
+		return nil
+	}
+	return j.wrong(p)
 }
 
 // before is the question before a place; ok is false at the first.

@@ -44,14 +44,6 @@ func (q *question) boxes() []string {
 	return all
 }
 
-// focus is the box that an error of the question points at.
-func (q *question) focus() string {
-	if q.date {
-		return q.name + "-day"
-	}
-	return q.name
-}
-
 // wrong says what is wrong with the answer at a place; nothing when it is good.
 func (j journey) wrong(p place) []problem.Field {
 	q, f, typed := p.question, j.facts(p), j.values(p)

@@ -86,7 +86,7 @@ func answerQuestion(v *web.Visit) (web.Answer, error) {
 // are shown to be checked.
 func goOn(v *web.Visit, j journey) (web.Answer, error) {
 	if next, more := j.next(); more {
-		return askAt(v, j, next, nil), nil
+		return askAt(v, j, next, j.overtaken(next)), nil
 	}
 	if j.where != string(spent.EnglandAndWales) {
 		return elsewherePage(v, j), nil
