@@ -16,6 +16,8 @@ import (
 const (
 	mostEntries   = 30
 	mostSentences = 20
+	mostWritten   = 16 << 10 // bytes of one entry, three times what twenty sentences take
+	mostTyped     = 100      // bytes of one box
 )
 
 // journey is every answer given so far, as it was typed. It lives in the page alone: each
@@ -52,9 +54,9 @@ func carried(f *web.Form, today day.Date) journey {
 		if len(j.entries) == mostEntries {
 			break
 		}
-		boxes, err := url.ParseQuery(written)
-		if err != nil {
-			boxes = url.Values{}
+		boxes := url.Values{}
+		if typed, err := url.ParseQuery(written); err == nil && len(written) <= mostWritten {
+			boxes = typed
 		}
 		e := entry{boxes: boxes}
 		for _, sentence := range boxes[boxSentence] {
@@ -190,8 +192,8 @@ func (j *journey) answer(p place, f *web.Form) {
 	into := j.values(p)
 	for _, box := range p.question.boxes() {
 		into.Del(box)
-		if f.Has(box) {
-			into.Set(box, f.Text(box))
+		if typed := f.Text(box); f.Has(box) && len(typed) <= mostTyped {
+			into.Set(box, typed)
 		}
 	}
 	if e := &j.entries[p.entry]; p.question.name == "more" {

@@ -275,3 +275,35 @@ func TestAPageHoldsNoMoreThanItPromises(t *testing.T) {
 	}
 	w.Post(resultURL, boxes).Is(http.StatusUnprocessableEntity).Page().Says("20 sentences are the most this page takes for one conviction")
 }
+
+func TestAGiantAnswerIsNoAnswer(t *testing.T) {
+	w := enter(t).say("where", "england-wales").say("kind", "conviction").say("under-18", "no").say("date-day", "1", "date-month", "2", "date-year", "2020").
+		say("group", "money").say("disposal", "fine").say("more", "no")
+	w.say(boxGo, "change.date.0.0").send(questionURL, "date-day", strings.Repeat("1", mostTyped+1), "date-month", "2", "date-year", "2020")
+	w.page.Is(http.StatusUnprocessableEntity).Page().Has("input#date-day").HasNot("input#date-day", htmlcheck.With("value"))
+	giant := "kind=conviction&under-18=" + strings.Repeat("x", mostWritten)
+	w.page = w.Post(questionURL, url.Values{boxIn: {"england-wales"}, boxGo: {"check"}, boxEntry: slices.Repeat([]string{giant}, 50)}).Is(http.StatusOK)
+	w.asks("Was it a caution or a conviction?")
+	if len(w.page.Body) > 10_000 {
+		t.Errorf("the page carries %d bytes", len(w.page.Body))
+	}
+}
+
+func BenchmarkTheLargestResult(b *testing.B) {
+	full := written(spent.Entry{Kind: spent.Conviction, Under18: spent.No, Date: ruled(today)})
+	full.sentences = nil
+	for i := range mostSentences {
+		full.sentences = append(full.sentences, url.Values{"group": {"community"}, "disposal": {"community_order"}, "unit": {"months"}, "count": {"12"},
+			"start-day": {"20"}, "start-month": {"11"}, "start-year": {"2026"}, "more": {said(spent.YesIf(i < mostSentences-1))}})
+	}
+	j := journey{where: string(spent.EnglandAndWales), today: today, entries: slices.Repeat([]entry{full}, mostEntries)}
+	for b.Loop() {
+		var a spent.Answer
+		if _, more := j.next(); more || spent.When(j.record(), &a) != nil {
+			b.Fatal("an answer is missing")
+		}
+		if err := (telling{j, j.record(), &a}).view().Render(b.Context(), io.Discard); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
