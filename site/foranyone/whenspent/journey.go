@@ -172,6 +172,12 @@ func (j journey) before(p place) (before place, ok bool) {
 	return place{}, false
 }
 
+// after is the question after one that is never the last.
+func (j journey) after(p place) place {
+	all := j.asked()
+	return all[slices.Index(all, p)+1]
+}
+
 // values are the boxes in which a place's answer stands.
 func (j journey) values(p place) url.Values {
 	switch {

@@ -79,6 +79,9 @@ func answerQuestion(v *web.Visit) (web.Answer, error) {
 	if wrong := j.wrong(at); len(wrong) > 0 {
 		return askAt(v, j, at, wrong), nil
 	}
+	if at.question.name == "group" { // which one of the group may change though the group does not
+		return askAt(v, j, j.after(at), nil), nil
+	}
 	return goOn(v, j)
 }
 

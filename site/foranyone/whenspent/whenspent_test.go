@@ -193,6 +193,13 @@ func TestBackAndChangeKeepWhatWasAnswered(t *testing.T) {
 	w.asks("Did the court give you anything else for this conviction?")
 }
 
+func TestWhichSentenceItWasCanBeChangedWithinItsGroup(t *testing.T) {
+	w := enter(t).imprisoned()
+	w.say(boxGo, "change.group.0.0").asks("What did the court give you?").say("group", "custody").asks("Which one was it?")
+	w.page.Page().Has("input[value=prison_sentence][checked]")
+	w.say("disposal", "suspended_prison_sentence").asks("Check your answers").page.Page().Says("Suspended prison sentence", "22 months")
+}
+
 func TestFromTheFirstQuestionBackLeadsToTheBeginning(t *testing.T) {
 	w := enter(t)
 	w.page = w.Post(questionURL, with(w.carriedIn(".tl-step-back"), boxGo, "back"))
