@@ -276,6 +276,9 @@ func TestTheLanguageChangesWithoutLosingAnAnswer(t *testing.T) {
 	w.page.Is(http.StatusOK).Page().Has("html", htmlcheck.Attr("lang", "cy")).Says("Wedi darfod ar ôl 27 Ionawr 2025", "Nid cyngor cyfreithiol yw hwn.")
 	w.page = w.Post(resultURL, with(w.carriedIn("header form"), boxSpeak, "en")).Is(http.StatusOK)
 	w.page.Page().Says("Spent after 27 January 2025")
+	if kept := w.Sessions.Digests(); len(kept) != 0 {
+		t.Errorf("%d sessions were begun", len(kept))
+	}
 }
 
 func TestScotlandAndNorthernIrelandAreToldWhyThereIsNoAnswer(t *testing.T) {
