@@ -77,7 +77,7 @@ func (c *checking) checkConviction(e *Entry) {
 		}
 		sentenced = sentenced || rows[s.Disposal] == nil || rows[s.Disposal].rule != noSentence
 	}
-	c.sentence = -1
+	c.sentence = none
 	if !sentenced {
 		c.fault(Missing, FieldSentences)
 	}

@@ -163,6 +163,14 @@ func (d Disposal) AsksLength() bool {
 // MayHaveNoLength reports whether its length may be NoLength or UntilFurtherOrder.
 func (d Disposal) MayHaveNoLength() bool { return d.Known() && rows[d].asks == open }
 
+// MostMonths is the longest that it may last, in months; 0 when nothing bounds it.
+func (d Disposal) MostMonths() int {
+	if !d.Known() {
+		return 0
+	}
+	return rows[d].most
+}
+
 // AsksPayment reports whether it ends when it is paid.
 func (d Disposal) AsksPayment() bool { return d.Known() && rows[d].rule == paid }
 

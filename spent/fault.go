@@ -59,10 +59,10 @@ type Fault struct {
 // Paths are where the fields stand, "caution_or_convictions[0].sentences[1].length".
 func (f Fault) Paths() []string {
 	record, entry := "", ""
-	if f.Entry >= 0 {
+	if f.Entry != none {
 		record = string(FieldEntries) + "[" + strconv.Itoa(f.Entry) + "]."
 	}
-	if f.Sentence >= 0 {
+	if f.Sentence != none {
 		entry = string(FieldSentences) + "[" + strconv.Itoa(f.Sentence) + "]."
 	}
 	paths := make([]string, 0, len(f.Fields))
@@ -144,7 +144,7 @@ func check(r Record) error {
 	if r.Jurisdiction == Scotland || r.Jurisdiction == NorthernIreland {
 		return &Elsewhere{r.Jurisdiction}
 	}
-	c := checking{entry: -1, sentence: -1}
+	c := checking{entry: none, sentence: none}
 	if r.Jurisdiction != EnglandAndWales {
 		code := Unknown
 		if r.Jurisdiction == "" {

@@ -11,13 +11,15 @@ func (a *Answer) overlap() {
 		}
 		a.order[at] = i
 	}
-	for at, i := range a.order {
-		switch n := &a.runs[i]; {
-		case n.outcome == Invalid || n.outcome != Never && n.apart:
-		case n.outcome == Never:
-			a.excludes(i, a.order[:at])
+	earlier := a.order[:0] // those that a later one can still meet; it never overtakes the loop
+	for _, i := range a.order {
+		switch a.runs[i].outcome {
+		case Invalid:
+		case Never:
+			a.excludes(i, earlier)
 		default:
-			a.meets(i, a.order[:at])
+			a.meets(i, earlier)
+			earlier = append(earlier, i)
 		}
 	}
 	a.awaitCorrection()
@@ -39,10 +41,10 @@ func (a *Answer) excludes(by int, earlier []int) {
 	on := a.runs[by].at
 	for _, i := range earlier {
 		r := &a.runs[i]
-		if r.outcome == Never || r.outcome == Invalid || !r.goesOn(on) {
+		if !r.goesOn(on) {
 			continue
 		}
-		if r.never < 0 {
+		if r.never == none {
 			r.never = by
 		}
 		r.differs = r.differs || r.reaches().Before(on) // only an order of its own kept it going
@@ -54,20 +56,23 @@ func (a *Answer) excludes(by int, earlier []int) {
 // lengthen only their own conviction: section 6(5).
 func (a *Answer) meets(latest int, earlier []int) {
 	n := &a.runs[latest]
-	furthest, source, open := n.reaches(), latest, -1
+	if n.apart {
+		return
+	}
+	furthest, source, open := n.reaches(), latest, none
 	if n.unpaid {
 		open = latest
 	}
 	for _, i := range earlier {
 		r := &a.runs[i]
-		if r.outcome == Never || r.outcome == Invalid || r.apart || !r.goesOn(n.at) {
+		if r.apart || !r.goesOn(n.at) {
 			continue
 		}
 		if furthest.Before(r.reaches()) {
 			furthest, source = r.reaches(), i
 		}
 		switch {
-		case open >= 0:
+		case open != none:
 		case r.unpaid:
 			open = i
 		default:
@@ -76,19 +81,19 @@ func (a *Answer) meets(latest int, earlier []int) {
 	}
 	for _, i := range earlier {
 		r := &a.runs[i]
-		if r.outcome == Never || r.outcome == Invalid || r.apart || !r.goesOn(n.at) {
+		if r.apart || !r.goesOn(n.at) {
 			continue
 		}
-		shielded := r.reaches().Before(n.at)
-		if r.takenTo(furthest, latest) && (shielded || r.never >= 0) {
-			r.differs = true
+		ownOrder := r.reaches().Before(n.at) // only an order of its own kept it going
+		if r.takenTo(furthest, latest) {
+			r.differs = r.differs || ownOrder && !r.unpaid || r.never != none || n.older
 		}
-		r.await(open, i)
+		r.await(open)
 	}
-	if n.takenTo(furthest, source) && (!n.carries.Given() || a.runs[source].never >= 0) {
-		n.differs = true
+	if n.takenTo(furthest, source) {
+		n.differs = n.differs || !n.carries.Given() && !n.unpaid || a.runs[source].never != none || a.runs[source].older
 	}
-	n.await(open, latest)
+	n.await(open)
 }
 
 // takenTo lengthens the conviction to a day if it would end before, and tells whether it
@@ -102,9 +107,10 @@ func (r *run) takenTo(day Date, with int) bool {
 	return true
 }
 
-// await remembers the conviction that this one's day waits for; none waits for itself.
-func (r *run) await(open, itself int) {
-	if r.waitsFor < 0 && open != itself && !r.unpaid {
+// await remembers the conviction that this one's day waits for, unless it waits already:
+// for another, or for a payment of its own.
+func (r *run) await(open int) {
+	if r.waitsFor == none && !r.unpaid {
 		r.waitsFor = open
 	}
 }
@@ -116,7 +122,7 @@ func (a *Answer) awaitCorrection() {
 			continue
 		}
 		for j := range a.runs {
-			a.runs[j].await(i, j)
+			a.runs[j].await(i)
 		}
 	}
 }
@@ -125,10 +131,10 @@ func (a *Answer) awaitCorrection() {
 func (a *Answer) conclude(e *Entry, r *run) {
 	result := Result{Outcome: r.outcome, Approximate: r.approx}
 	a.reasons = append(a.reasons, a.steps[r.steps[0]:r.steps[1]]...)
-	why := Reason{Entry: r.entry, Sentence: -1}
+	why := Reason{Entry: r.entry, Sentence: none}
 	switch {
 	case r.outcome == Invalid || r.outcome == Never:
-	case r.never >= 0:
+	case r.never != none:
 		result.Outcome = Never
 		a.extended(r, why)
 		a.because(why, NeverWithLater, &a.runs[r.never])
@@ -138,7 +144,7 @@ func (a *Answer) conclude(e *Entry, r *run) {
 	case r.outcome == OnDate:
 		a.extended(r, why)
 		result.Date = r.ends()
-		if r.waitsFor >= 0 {
+		if r.waitsFor != none {
 			result.Provisional = true
 			other := &a.runs[r.waitsFor]
 			code := WaitsForPayment
@@ -153,7 +159,7 @@ func (a *Answer) conclude(e *Entry, r *run) {
 	}
 	a.Results = append(a.Results, result)
 	a.notes(e, r, why)
-	a.close(result, Reason{Entry: r.entry, Sentence: -1, To: result.Date})
+	a.close(result, Reason{Entry: r.entry, Sentence: none, To: result.Date})
 }
 
 // extended says with which conviction this one runs on, if it does.
@@ -162,15 +168,18 @@ func (a *Answer) extended(r *run, why Reason) {
 		return
 	}
 	other := &a.runs[r.with]
-	codes := [2]Code{RunsOnWithEarlier, RunsOnWithLater}
-	if r.until == unending {
-		codes = [2]Code{UnendingWithEarlier, UnendingWithLater}
-	} else {
-		why.To = r.until
+	earlier := other.at.Before(r.at)
+	code := RunsOnWithLater
+	switch {
+	case r.until == unending && earlier:
+		code = UnendingWithEarlier
+	case r.until == unending:
+		code = UnendingWithLater
+	case earlier:
+		code = RunsOnWithEarlier
 	}
-	code := codes[0]
-	if !other.at.Before(r.at) {
-		code = codes[1]
+	if r.until != unending {
+		why.To = r.until
 	}
 	a.because(why, code, other)
 }
@@ -195,7 +204,7 @@ func (a *Answer) notes(e *Entry, r *run, why Reason) {
 		why.Code = ByGuidance
 		a.reasons = append(a.reasons, why)
 	}
-	if r.differs || r.older && len(a.runs) > 1 {
+	if r.differs {
 		why.Code = CheckerDiffers
 		a.reasons = append(a.reasons, why)
 	}
@@ -212,10 +221,10 @@ var lastChange = pack(2023, 10, 28)
 // close ends an entry's reasons: when it counts as spent, and that this is no advice.
 func (a *Answer) close(result Result, why Reason) {
 	if result.Outcome == OnDate {
-		a.reasons = append(a.reasons, Reason{Code: SpentAfter, Entry: why.Entry, Sentence: -1, To: result.Date})
+		a.reasons = append(a.reasons, Reason{Code: SpentAfter, Entry: why.Entry, Sentence: none, To: result.Date})
 	}
 	if result.Approximate {
-		a.reasons = append(a.reasons, Reason{Code: OnlyApproximate, Entry: why.Entry, Sentence: -1})
+		a.reasons = append(a.reasons, Reason{Code: OnlyApproximate, Entry: why.Entry, Sentence: none})
 	}
-	a.reasons = append(a.reasons, Reason{Code: NotLegalAdvice, Entry: why.Entry, Sentence: -1})
+	a.reasons = append(a.reasons, Reason{Code: NotLegalAdvice, Entry: why.Entry, Sentence: none})
 }

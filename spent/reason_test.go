@@ -76,7 +76,7 @@ func TestEveryDisposalHasANameARuleAndASource(t *testing.T) {
 		}
 	}
 	if d := Disposal("fnie"); d.Known() || d.Caution() || d.GivenTo(No) || d.Answerable() || d.AsksConditions() || d.AsksLength() || d.MayHaveNoLength() ||
-		d.AsksPayment() || d.Custodial() || d.AsksSchedule18(Length{9, Years}) || d.Source() != "" || d.Text(Welsh) != "" {
+		d.AsksPayment() || d.Custodial() || d.AsksSchedule18(Length{9, Years}) || d.Source() != "" || d.MostMonths() != 0 || d.Text(Welsh) != "" {
 		t.Error("a disposal that is none has properties")
 	}
 	if len(custodyRows) != len(terms) || terms[len(terms)-1].upTo != 0 {

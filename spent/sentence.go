@@ -1,5 +1,10 @@
 package spent
 
+import "slices"
+
+// none stands where the number of a conviction or sentence could, and there is none.
+const none = -1
+
 // run is how long one conviction goes on, first by itself and then with those it
 // overlaps: section 6 of the 1974 Act.
 type run struct {
@@ -17,8 +22,8 @@ type run struct {
 
 	until    Date // how far another conviction takes it; not given when none does
 	with     int  // that conviction, as an index of runs
-	never    int  // the conviction that made it never spent; -1 when none did
-	waitsFor int  // the conviction whose answer its own waits for; -1 when none
+	never    int  // the conviction that made it never spent, or none
+	waitsFor int  // the conviction whose answer its own waits for, or none
 	differs  bool // the public checker may say otherwise
 	older    bool // it has an order of an older kind, which the checker lets lengthen nothing
 
@@ -34,12 +39,12 @@ func (r *run) reaches() Date { return later(r.carries, r.until) }
 // goesOn reports whether the conviction is unspent on the day of another conviction. The
 // printed day itself still counts, as it does in the public checker.
 func (r *run) goesOn(on Date) bool {
-	return r.unpaid || r.waitsFor >= 0 || !r.ends().Before(on)
+	return r.unpaid || r.waitsFor != none || !r.ends().Before(on)
 }
 
 // alone works out one conviction by itself.
 func (a *Answer) alone(entry int, e *Entry) {
-	r := run{entry: entry, at: e.Date, outcome: OnDate, apart: true, approx: e.Approximate, never: -1, waitsFor: -1}
+	r := run{entry: entry, at: e.Date, outcome: OnDate, apart: true, approx: e.Approximate, never: none, waitsFor: none}
 	r.steps[0] = len(a.steps)
 	for i := range e.Sentences {
 		s := &e.Sentences[i]
@@ -49,8 +54,8 @@ func (a *Answer) alone(entry int, e *Entry) {
 		r.differs = r.differs || p.differs
 		r.older = r.older || s.Disposal == AttendanceCentre || s.Disposal == Supervision
 	}
-	if r.outcome == OnDate && len(e.Sentences) > 1 && r.own != unending {
-		a.step(Reason{Code: LongestDecides, Entry: entry, Sentence: -1, To: r.own})
+	if r.outcome == OnDate && len(e.Sentences) > 1 {
+		a.step(Reason{Code: LongestDecides, Entry: entry, Sentence: none, To: r.own})
 	}
 	r.steps[1] = len(a.steps)
 	a.runs = append(a.runs, r)
@@ -67,9 +72,7 @@ type period struct {
 // take adds a sentence's period to the conviction: the longest decides, and what has no
 // date outweighs what has one.
 func (r *run) take(p period, reach reach) {
-	if weight(p.outcome) > weight(r.outcome) {
-		r.outcome = p.outcome
-	}
+	r.outcome = gravity[max(slices.Index(gravity[:], r.outcome), slices.Index(gravity[:], p.outcome))]
 	r.unpaid = r.unpaid || p.outcome == NoDate
 	r.own = later(r.own, p.end)
 	if reach == others {
@@ -80,19 +83,9 @@ func (r *run) take(p period, reach reach) {
 	}
 }
 
-func weight(o Outcome) int {
-	switch o {
-	case Invalid:
-		return 4
-	case Never:
-		return 3
-	case Indefinite:
-		return 2
-	case NoDate:
-		return 1
-	}
-	return 0
-}
+// gravity orders outcomes by what outweighs what: the last of those that a conviction's
+// sentences have is the conviction's.
+var gravity = [...]Outcome{OnDate, NoDate, Indefinite, Never, Invalid}
 
 func (a *Answer) step(r Reason) { a.steps = append(a.steps, r) }
 
@@ -215,7 +208,7 @@ func (a *Answer) paid(s *Sentence, why Reason) period {
 
 // caution works out a caution: cautions stand apart from convictions and from each other.
 func (a *Answer) caution(entry int, e *Entry) {
-	why := Reason{Entry: entry, Sentence: -1, Disposal: e.Caution, From: e.Date}
+	why := Reason{Entry: entry, Sentence: none, Disposal: e.Caution, From: e.Date}
 	result := Result{Outcome: WhenGiven, Approximate: e.Approximate}
 	if row := rows[e.Caution]; row.rule == whenGiven {
 		why.Code = SpentWhenGiven

@@ -126,3 +126,44 @@ func TestStepDotsAreTenAtMostAndSaidInWords(t *testing.T) {
 		t.Errorf("they are read out as %q", got)
 	}
 }
+
+func TestALineOfTimeShowsWhatIsOverOpenAndWhatHasNoEndAsAnArrow(t *testing.T) {
+	on := func(year int) time.Time { return time.Date(year, 1, 1, 12, 0, 0, 0, time.UTC) }
+	l := drawing.LineOfTime{Title: "Spent", Today: on(2026), TodayLabel: "Today", Columns: []string{"What", "From", "Until", "Today"}, Stretches: []drawing.Stretch{
+		{Name: "First", From: on(2001), To: on(2010), FromLabel: "1 January 2001", ToLabel: "1 January 2010", State: "Over"},
+		{Name: "Second, with a name that is too long to begin where its bar does", From: on(2020), To: on(2020), Unending: true, FromLabel: "1 January 2020", ToLabel: "No date", State: "Lasting"},
+	}}
+	d := drawn(t, context.Background(), l)
+	for _, size := range []string{".tl-on-phone", ".tl-on-wide"} {
+		bars := d.Find(size + " .tl-stretch")
+		first, last := bars.First(), bars.Last()
+		if !first.HasClass("tl-stretch--over") || last.HasClass("tl-stretch--over") || bars.Length() != 2 {
+			t.Errorf("%s does not tell what is over", size)
+		}
+		if path, _ := last.Attr("d"); !strings.Contains(path, "L") {
+			t.Errorf("%s has no arrow: %s", size, path)
+		}
+		if anchor, _ := d.Find(size + " .tl-line-of-time__name").Last().Attr("text-anchor"); anchor != "end" {
+			t.Errorf("a long name begins at its bar and leaves %s", size)
+		}
+		if n := d.Find(size + " .tl-line-of-time__year").Length(); n < 3 || n > 7 {
+			t.Errorf("%s marks %d years", size, n)
+		}
+	}
+	if heard, _ := d.Find("svg").First().Attr("aria-label"); heard != "Spent. First: 1 January 2001 – 1 January 2010; Second, with a name that is too long to begin where its bar does: 1 January 2020 – No date" {
+		t.Errorf("it is read out as %q", heard)
+	}
+	if rows := d.Find("table tbody tr"); rows.Length() != 2 || rows.Last().Find("td").Last().Text() != "Lasting" {
+		t.Errorf("the table has %d rows", rows.Length())
+	}
+}
+
+func TestALineOfTimeMarksSixYearsOrFewerHoweverLongItIs(t *testing.T) {
+	for _, first := range []int{2025, 2020, 2000, 1980, 1900, 1700} {
+		at := func(year int) time.Time { return time.Date(year, 6, 1, 0, 0, 0, 0, time.UTC) }
+		d := drawn(t, context.Background(), drawing.LineOfTime{Today: at(2026), Stretches: []drawing.Stretch{{Name: "a", From: at(first), To: at(2027)}}})
+		if n := d.Find(".tl-on-wide .tl-line-of-time__year").Length(); n < 1 || n > 7 {
+			t.Errorf("from %d on %d years are marked", first, n)
+		}
+	}
+}

@@ -137,14 +137,14 @@ func refusesInProbation(room []string, imported, house string) string {
 
 func refusesInSite(site, imported, house string) string {
 	other, part := nounOf(house)
-	may := noDatabase(imported) || in([]string{"github.com/a-h/templ/..."}, imported) || in([]string{"govuk/..."}, house)
+	may := noDatabase(imported) || in([]string{"github.com/a-h/templ/..."}, imported) || in([]string{"govuk/...", "spent/..."}, house)
 	if site == "forpractitioner" {
 		may = may || in([]string{"platform/..."}, house) || other != "" && part != "db"
-		return unless(may, "the staff site knows nouns, their web, govuk and platform")
+		return unless(may, "the staff site knows nouns, their web, govuk, spent and platform")
 	}
 	platform := in([]string{"platform/..."}, house) && !in([]string{"platform/database/..."}, house)
 	may = may || platform || other != "" && part == "" || house == "probation/access/accessweb"
-	return unless(may, "what is disclosed is decided in the site: it knows nouns, accessweb, govuk and platform without its database")
+	return unless(may, "what is disclosed is decided in the site: it knows nouns, accessweb, govuk, spent and platform without its database")
 }
 
 // roomOf names what belongs together and may be laid out freely inside: a noun, its

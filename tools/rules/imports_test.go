@@ -23,6 +23,7 @@ func TestArrowsThatPointDownAreFine(t *testing.T) {
 		"probation/plan/planweb":          {"net/http", "throughline/probation/plan", "throughline/probation/voice", "throughline/probation/access/accessweb", "throughline/platform/web/form", "throughline/govuk", "github.com/a-h/templ"},
 		"site/forperson":                  {"throughline/probation/plan", "throughline/probation/access/accessweb", "throughline/platform/signin", "throughline/govuk", "throughline/site/forperson/say"},
 		"site/forpractitioner":            {"throughline/probation/plan/planweb", "throughline/platform/web"},
+		"site/foranyone":                  {"throughline/spent", "throughline/site/foranyone/whenspent"},
 		"cmd/throughline":                 {"throughline/probation/plan/plandb", "throughline/site/forperson"},
 		"schema":                          {"throughline/platform/database", "embed"},
 		"probation/probationtest":         {"throughline/probation/plan/plandb"},
