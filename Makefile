@@ -102,7 +102,7 @@ test: .cache/staticcheck node_modules/.everything
 
 night: build
 	@CHROMIUM=unused tools/install-for-tests
-	@NIGHT=1 go test -count=1 -timeout 2h -v ./tools/nets
+	@NIGHT=1 go test -count=1 -timeout 2h -v ./tools/nets ./cmd/throughline
 
 # The benchmark. What it measures is the product as it ships; a second build of it, with
 # a recorder, tells the yardstick which statements a page runs. BENCH takes its flags.

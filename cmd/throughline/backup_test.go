@@ -52,6 +52,14 @@ func broughtBack(t *testing.T, url, path string) (*house, error) {
 	return h, h.bringBack(t.Context(), from, manifest)
 }
 
+// often says how often something is tried: in a sample, and at night.
+func often(sample, night int) int {
+	if os.Getenv("NIGHT") != "" {
+		return night
+	}
+	return sample
+}
+
 func rowsIn(t *testing.T, h *house) int {
 	t.Helper()
 	sums, err := backup.Sums(t.Context(), h.db, notCopied, nil)
@@ -76,7 +84,7 @@ func TestACopyComesBackWholeOnEitherEngineAgainAndAgain(t *testing.T) {
 	for engine, url := range engines(t) {
 		h := movedIn(t, url, 12)
 		before := rowsIn(t, h)
-		for round := range 3 {
+		for round := range often(2, 5) {
 			stop, stopped := make(chan bool), make(chan bool)
 			go func() { // readers do not stop for a copy
 				defer close(stopped)
@@ -149,10 +157,7 @@ func TestACopyIsBroughtBackIntoAnEmptyDatabaseOnly(t *testing.T) {
 // B2: what has lost a row before it is packed does not become a copy, and a copy that was
 // packed and signed without one, with a manifest that fits, does not come back.
 func TestWhatLacksARowIsNeitherCopiedNorBroughtBack(t *testing.T) {
-	trials := 40
-	if os.Getenv("NIGHT") != "" {
-		trials = 250
-	}
+	trials := often(25, 250)
 	seed := rand.Uint64()
 	t.Logf("seed %d", seed)
 	random := rand.New(rand.NewPCG(seed, 3))

@@ -5,7 +5,6 @@ import (
 	"log/slog"
 	"net/http"
 	"net/url"
-	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -84,13 +83,9 @@ func TestWhatLooksLikeAScriptIsTextOnEveryPage(t *testing.T) {
 	if len(all) != 200 {
 		t.Fatalf("%d scripts", len(all))
 	}
-	rounds := 1
-	if os.Getenv("NIGHT") != "" {
-		rounds = 4
-	}
 	pages := 0
 	shown := map[string]bool{}
-	for range rounds {
+	for range often(1, 4) {
 		fields, _ := readers(t)
 		fields = slices.DeleteFunc(fields, func(f field) bool { return len(f.readers) == 0 })
 		c := planted(t, fields, func(*field) string { next++; return all[next%len(all)] })

@@ -236,7 +236,7 @@ func sameForBoth(t *testing.T, worlds [2]http.Handler, as persona, hidden []some
 		seen[path] = true
 	}
 	visited := 0
-	for len(queue) > 0 && visited < 500 {
+	for len(queue) > 0 && visited < often(250, 2000) {
 		path := queue[0]
 		queue = queue[1:]
 		visited++

@@ -3,10 +3,13 @@ package nets
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
+	"errors"
 	"net/http"
 	"net/url"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -198,5 +201,65 @@ func TestTwoWhoEditOneEntryBothSeeBothTexts(t *testing.T) {
 			t.Errorf("whoever came second does not see both %q and %q", texts[won], texts[1-won])
 		}
 		kept = texts[won]
+	}
+}
+
+// tomorrow is a version with a migration that today's does not know: something is added
+// and nothing is taken away, as decided for every migration.
+const tomorrow = `-- +goose Up
+ALTER TABLE contact ADD COLUMN tomorrow TEXT NOT NULL DEFAULT '';
+CREATE TABLE tomorrow (id TEXT NOT NULL PRIMARY KEY);
+CREATE INDEX contact_tomorrow ON contact (tomorrow);
+`
+
+// newer builds tomorrow's version.
+func newer(t *testing.T) string {
+	t.Helper()
+	folder := t.TempDir()
+	migration, overlay, built := filepath.Join(folder, "tomorrow.sql"), filepath.Join(folder, "overlay.json"), filepath.Join(folder, "newer")
+	listed, err := json.Marshal(map[string]any{"Replace": map[string]string{filepath.Join(root(t), "schema", "both", "99999_tomorrow.sql"): migration}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(os.WriteFile(migration, []byte(tomorrow), 0o600), os.WriteFile(overlay, listed, 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	said, err := Planted{root: root(t), overlay: overlay}.Command(t.Context(), "build", "-o", built, "./cmd/throughline").CombinedOutput()
+	if err != nil {
+		t.Fatalf("%v: %s", err, said)
+	}
+	return built
+}
+
+// D4. Tomorrow's version starts beside today's and changes the schema under it: both go on
+// serving, and today's can be started again.
+func TestOldAndNewVersionServeSideBySide(t *testing.T) {
+	n := nodes(t, binary(t), binary(t))
+	hands := writers(t, n.Front, 4)
+	all := Together(t.Context(), hands, 10)
+	beside := &Town{Folder: t.TempDir(), Binary: newer(t), Rows: n.Towns[0].Rows}
+	started := make(chan error, 1)
+	go func() {
+		_, err := beside.Open(context.WithoutCancel(t.Context()))
+		started <- err
+	}()
+	all = append(all, Together(t.Context(), hands, 40)...) // while the schema changes
+	if err := <-started; err != nil {
+		t.Fatal(err)
+	}
+	n.Towns = append(n.Towns, beside)
+	all = append(all, Together(t.Context(), hands, 20)...)
+	old := n.Towns[0]
+	if err := old.Close(); err != nil {
+		t.Fatal(err)
+	}
+	opened(t, old)
+	all = append(all, Together(t.Context(), hands, 20)...)
+	pressedAgain(t, all)
+	n.holds(t, all)
+	for i, note := range all {
+		if note.Status >= http.StatusInternalServerError {
+			t.Errorf("act %d was answered %d at first", i, note.Status)
+		}
 	}
 }
