@@ -1,6 +1,6 @@
 # make demo    everything from a fresh machine to a served product with a sample town
 # make test    every test there is; installs what it lacks; last line "N passed, N failed"
-# make night   the nets of tools/nets in full: every kill, cut and planted fault
+# make night   every net in full: all kills, cuts, faults, minutes of random input; writes docs/nets.txt
 # make build   the one binary, bin/throughline
 # make bench   the benchmark table at 35,000 people, as text and as bench.json; make bench-growth adds 250,000
 # make measure  the figures of docs/measured.txt; make screens  the pictures of docs/screens
@@ -100,9 +100,14 @@ test: .cache/staticcheck node_modules/.everything
 	@go build -o .cache/suite ./tools/suite
 	@exec .cache/suite
 
+# What the nets came to is written into docs/nets.txt, also when one failed.
 night: build
 	@CHROMIUM=unused tools/install-for-tests
-	@NIGHT=1 go test -count=1 -timeout 2h -v ./tools/nets ./cmd/throughline
+	@go build -o .cache/told ./tools/nets/told
+	@NIGHT=1 go test -json -count=1 -timeout 2h ./tools/nets ./cmd/throughline ./probation/access/... ./platform/... ./actuarial/... ./spent/... \
+		| tee .cache/night.json | .cache/told '$(version)' > docs/nets.txt.new || { cat docs/nets.txt.new; exit 1; }
+	@mv docs/nets.txt.new docs/nets.txt
+	@cat docs/nets.txt
 
 # The benchmark. What it measures is the product as it ships; a second build of it, with
 # a recorder, tells the yardstick which statements a page runs. BENCH takes its flags.

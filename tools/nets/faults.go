@@ -108,7 +108,7 @@ var Faults = []Fault{
 		"./platform/ledger/ledgerdb", "TestEveryKindOfTamperingIsFound",
 	},
 	{
-		"D4", "an act sent twice is done twice", "platform/ledger/ledgerdb/ledgerdb.go", "return ledger.ErrAlreadyDone\n", "return nil\n",
+		"D2", "an act sent twice is done twice", "platform/ledger/ledgerdb/ledgerdb.go", "return ledger.ErrAlreadyDone\n", "return nil\n",
 		"./platform/ledger/ledgerdb", "TestASecondSendOfOneActIsDoneOnce",
 	},
 	{
@@ -120,7 +120,7 @@ var Faults = []Fault{
 		"./tools/nets", "TestACutConnectionAroundACommitDoesAnActOnceOrNever",
 	},
 	{
-		"D5", "whoever comes second overwrites", "probation/person/person.go", "if base != p.Version {", "if base != p.Version && false {",
+		"D4", "whoever comes second overwrites", "probation/person/person.go", "if base != p.Version {", "if base != p.Version && false {",
 		"./tools/nets", "TestTwoWhoEditOneEntryBothSeeBothTexts",
 	},
 	{

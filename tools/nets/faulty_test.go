@@ -135,10 +135,21 @@ func (t *Town) suffer(test *testing.T, hands []*Writer, fault injected) (notes [
 	return notes, refused, felt
 }
 
-// gone reports whether a server was killed.
+// gone reports whether a server was killed, which takes a moment.
 func gone(town *Town) bool {
-	state, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", town.server.Process.Pid))
-	return err != nil || strings.Contains(string(state), ") Z")
+	killed := false
+	await(readyWithin, func() bool {
+		state, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", town.server.Process.Pid))
+		if killed = err != nil || strings.Contains(string(state), ") Z"); killed {
+			return true
+		}
+		answer, err := http.Get("http://" + town.address + "/health")
+		if err != nil {
+			return false // it is about to be
+		}
+		return answer.Body.Close() == nil
+	})
+	return killed
 }
 
 // R4. Whatever becomes of any call of the write path, an act that was answered is there

@@ -40,16 +40,21 @@ func fuzzTargets(t *testing.T) (all [][2]string) {
 }
 
 // Every parser that faces the outside is fed at random: by day what is known already runs
-// with its package, and one target drawn by lot runs for seconds; at night each for minutes.
+// with its package, and one target drawn by lot runs for seconds; at night each for minutes. FUZZ_FOR says for how long.
 func TestWhateverIsFedToAParserItHoldsItsPromise(t *testing.T) {
 	all := fuzzTargets(t)
 	if len(all) < 10 {
 		t.Fatalf("only %d targets were found: %v", len(all), all)
 	}
-	long := "5s"
-	if Night() {
+	long := os.Getenv("FUZZ_FOR")
+	switch {
+	case long != "":
+	case Night():
 		long = "3m"
+	default:
+		long = "5s"
 	}
+	t.Logf("%d of %d targets, %s each", Often(1, len(all)), len(all), long)
 	for _, i := range Dice(t).Perm(len(all))[:Often(1, len(all))] {
 		target := all[i]
 		t.Run(target[1], func(t *testing.T) {

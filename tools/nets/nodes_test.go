@@ -76,6 +76,7 @@ func TestTheDatabaseStopsAtOnceAndTheNodesGoOn(t *testing.T) {
 	n := nodes(t, binary(t), binary(t), binary(t))
 	hands := writers(t, n.Front, 8)
 	var all []Note
+	again := 0
 	dice := Dice(t)
 	for range Often(3, 60) {
 		broken := make(chan error, 1)
@@ -96,10 +97,11 @@ func TestTheDatabaseStopsAtOnceAndTheNodesGoOn(t *testing.T) {
 				t.Fatalf("after %v a node does not serve", took)
 			}
 		}
-		pressedAgain(t, notes)
+		again += pressedAgain(t, notes)
 		all = append(all, notes...)
 	}
 	n.holds(t, all)
+	t.Logf("%d stops, %d acts, pressed again %d times", Often(3, 60), len(all), again)
 }
 
 // D2. The connection is cut before a commit, while it is sent, and when it was done and
@@ -154,7 +156,7 @@ func TestWhenEveryConnectionIsHeldNothingIsLostAndTheNodesRecover(t *testing.T) 
 	n.holds(t, notes)
 }
 
-// D5. Two people correct one record at once: one is kept, and the other is shown both
+// D4. Two people correct one record at once: one is kept, and the other is shown both
 // texts and has overwritten nothing.
 func TestTwoWhoEditOneEntryBothSeeBothTexts(t *testing.T) {
 	n := nodes(t, binary(t), binary(t), binary(t))
@@ -202,6 +204,7 @@ func TestTwoWhoEditOneEntryBothSeeBothTexts(t *testing.T) {
 		}
 		kept = texts[won]
 	}
+	t.Logf("%d rounds, each kept once", Often(12, 1000))
 }
 
 // tomorrow is a version with a migration that today's does not know: something is added
@@ -231,7 +234,7 @@ func newer(t *testing.T) string {
 	return built
 }
 
-// D4. Tomorrow's version starts beside today's and changes the schema under it: both go on
+// D5. Tomorrow's version starts beside today's and changes the schema under it: both go on
 // serving, and today's can be started again.
 func TestOldAndNewVersionServeSideBySide(t *testing.T) {
 	n := nodes(t, binary(t), binary(t))

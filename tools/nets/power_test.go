@@ -114,7 +114,7 @@ func (r recorded) cut(t *testing.T, times int, look func(file string, acknowledg
 func TestWhatWasAcknowledgedSurvivesAPowerCut(t *testing.T) {
 	product := binary(t)
 	verifier := &Town{Binary: product}
-	cuts := Often(100, 400)
+	cuts, acts := Often(100, 400), 0
 	for range Often(1, 3) {
 		life := record(t, product)
 		wrong := life.cut(t, cuts, func(file string, acknowledged []Note) error {
@@ -123,7 +123,9 @@ func TestWhatWasAcknowledgedSurvivesAPowerCut(t *testing.T) {
 		if len(wrong) > 0 {
 			t.Errorf("%d of %d cuts: %v", len(wrong), cuts, wrong[0])
 		}
+		acts += len(life.notes)
 	}
+	t.Logf("%d cuts, %d acts", Often(1, 3)*cuts, acts)
 }
 
 // The control: a server that answers before the disk has it must lose something, or the
