@@ -39,8 +39,12 @@ type line struct {
 	Signature string      `json:"signature,omitempty"`
 }
 
-// Heads reads the chains that moved since an instant; zero means all of them.
-type Heads func(ctx context.Context, since day.Instant) ([]Head, error)
+// Heads reads the chains that moved since an instant, zero meaning all of them: so many
+// at most, in the order of their names, after the one named.
+type Heads func(ctx context.Context, since day.Instant, after ledger.Chain, most int) ([]Head, error)
+
+// headsPerLine keeps a large house's first checkpoint from being one enormous line.
+const headsPerLine = 1000
 
 // Book is the file of checkpoints and the key that signs it.
 type Book struct {
@@ -65,22 +69,21 @@ func Open(folder string) (*Book, error) {
 	if err != nil {
 		return nil, err
 	}
-	lines, whole, err := read(folder)
+	b := &Book{key: key}
+	whole, err := read(folder, func(l line) error {
+		b.before = l.Signature
+		return nil
+	})
 	if err != nil {
 		return nil, err
 	}
-	file, err := os.OpenFile(bookIn(folder), os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600)
-	if err != nil {
+	if b.file, err = os.OpenFile(bookIn(folder), os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600); err != nil {
 		return nil, err
 	}
 	// A line that a power cut left half written was never a checkpoint; the next one
 	// must not be glued to it.
-	if err := file.Truncate(whole); err != nil {
-		return nil, errors.Join(err, file.Close())
-	}
-	b := &Book{file: file, key: key}
-	if len(lines) > 0 {
-		b.before = lines[len(lines)-1].Signature
+	if err := b.file.Truncate(whole); err != nil {
+		return nil, errors.Join(err, b.file.Close())
 	}
 	return b, nil
 }
@@ -93,11 +96,27 @@ func (b *Book) Close() error { return b.file.Close() }
 func (b *Book) Write(ctx context.Context, heads Heads, now day.Instant) error {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	moved, err := heads(ctx, b.since)
-	if err != nil {
-		return fmt.Errorf("read the heads: %w", err)
+	for after, more := ledger.Chain(""), true; more; {
+		moved, err := heads(ctx, b.since, after, headsPerLine)
+		if err != nil {
+			return fmt.Errorf("read the heads: %w", err)
+		}
+		if err := b.add(line{At: now, Before: b.before, Heads: moved}); err != nil {
+			return err
+		}
+		if more = len(moved) == headsPerLine; more {
+			after = moved[len(moved)-1].Chain
+		}
 	}
-	next := line{At: now, Before: b.before, Heads: moved}
+	if err := b.file.Sync(); err != nil {
+		return fmt.Errorf("sync the checkpoint: %w", err)
+	}
+	b.since = now.Add(-overlap)
+	return nil
+}
+
+// add signs a line and writes it.
+func (b *Book) add(next line) error {
 	unsigned, err := json.Marshal(next)
 	if err != nil {
 		return err
@@ -110,10 +129,7 @@ func (b *Book) Write(ctx context.Context, heads Heads, now day.Instant) error {
 	if _, err := b.file.Write(append(signed, '\n')); err != nil {
 		return fmt.Errorf("write the checkpoint: %w", err)
 	}
-	if err := b.file.Sync(); err != nil {
-		return fmt.Errorf("sync the checkpoint: %w", err)
-	}
-	b.before, b.since = next.Signature, now.Add(-overlap)
+	b.before = next.Signature
 	return nil
 }
 
@@ -145,69 +161,68 @@ type HashAt func(ctx context.Context, chain ledger.Chain, seq int64) (string, er
 // Check holds the database against every head the book ever wrote down, and tells
 // how many it held. The first that does not match is an error that names it.
 func Check(ctx context.Context, folder string, at HashAt) (held int, err error) {
-	lines, _, err := read(folder)
-	if err != nil {
-		return 0, err
-	}
-	for _, l := range lines {
+	_, err = read(folder, func(l line) error {
 		for _, head := range l.Heads {
 			hash, err := at(ctx, head.Chain, head.Seq)
 			if err != nil {
-				return held, err
+				return err
 			}
 			if hash != head.Hash {
-				return held, fmt.Errorf("chain %s, event %d: the checkpoint of %s remembers it otherwise", head.Chain, head.Seq, l.At)
+				return fmt.Errorf("chain %s, event %d: the checkpoint of %s remembers it otherwise", head.Chain, head.Seq, l.At)
 			}
 			held++
 		}
-	}
-	return held, nil
+		return nil
+	})
+	return held, err
 }
 
 func bookIn(folder string) string { return filepath.Join(folder, "checkpoints.jsonl") }
 
 // read reads the book and checks that every line is signed and follows the one
-// before it. A last line cut short by a power cut is left out; whole is where the last
-// whole line ends, in bytes.
-func read(folder string) (lines []line, whole int64, err error) {
+// before it, and gives each. A last line cut short by a power cut is left out; whole is
+// where the last whole line ends, in bytes.
+func read(folder string, each func(line) error) (whole int64, err error) {
 	file, err := os.Open(bookIn(folder))
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, 0, nil
+		return 0, nil
 	}
 	if err != nil {
-		return nil, 0, err
+		return 0, err
 	}
 	defer file.Close()
 	key, err := keyIn(folder)
 	if err != nil {
-		return nil, 0, err
+		return 0, err
 	}
 	public := key.Public().(ed25519.PublicKey)
 	before := ""
 	for n, r := 1, bufio.NewReader(file); ; n++ {
 		text, err := r.ReadBytes('\n')
 		if err != nil {
-			return lines, whole, nil // the end, or a line that never got its end
+			return whole, nil // the end, or a line that never got its end
 		}
 		var l line
 		if err := json.Unmarshal(text, &l); err != nil {
-			return nil, 0, fmt.Errorf("checkpoint %d cannot be read", n)
+			return 0, fmt.Errorf("checkpoint %d cannot be read", n)
 		}
 		unsigned := l
 		unsigned.Signature = ""
 		signed, err := json.Marshal(unsigned)
 		if err != nil {
-			return nil, 0, err
+			return 0, err
 		}
 		signature, err := hex.DecodeString(l.Signature)
 		if err != nil || !ed25519.Verify(public, signed, signature) {
-			return nil, 0, fmt.Errorf("checkpoint %d is not signed by this house", n)
+			return 0, fmt.Errorf("checkpoint %d is not signed by this house", n)
 		}
 		if l.Before != before {
-			return nil, 0, fmt.Errorf("checkpoint %d does not follow the one before it", n)
+			return 0, fmt.Errorf("checkpoint %d does not follow the one before it", n)
 		}
 		before = l.Signature
-		lines = append(lines, l)
+		if err := each(l); err != nil {
+			return whole, err
+		}
 		whole += int64(len(text))
 	}
 }

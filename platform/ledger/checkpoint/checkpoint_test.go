@@ -3,8 +3,11 @@ package checkpoint_test
 import (
 	"context"
 	"errors"
+	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -16,9 +19,13 @@ import (
 // chains is a ledger small enough to hold in a hand: the hash of each event by chain.
 type chains map[ledger.Chain][]string
 
-func (c chains) heads(context.Context, day.Instant) ([]checkpoint.Head, error) {
+func (c chains) heads(_ context.Context, _ day.Instant, after ledger.Chain, most int) ([]checkpoint.Head, error) {
 	var all []checkpoint.Head
-	for chain, hashes := range c {
+	for _, chain := range slices.Sorted(maps.Keys(c)) {
+		hashes := c[chain]
+		if chain <= after || len(all) == most {
+			continue
+		}
 		all = append(all, checkpoint.Head{Chain: chain, Seq: int64(len(hashes)), Hash: hashes[len(hashes)-1]})
 	}
 	return all, nil
@@ -52,6 +59,24 @@ func TestALedgerThatOnlyGrewIsAsRemembered(t *testing.T) {
 	held, err := checkpoint.Check(context.Background(), folder, now.at)
 	if err != nil || held != 3 {
 		t.Fatalf("held %d heads with %v, want 3 and no fault", held, err)
+	}
+}
+
+func TestEveryHeadOfALargeHouseIsRemembered(t *testing.T) {
+	for _, many := range []int{999, 1000, 1001, 2500} {
+		house := chains{}
+		for i := range many {
+			house[ledger.Chain(fmt.Sprint("person/", i))] = []string{fmt.Sprint(i)}
+		}
+		folder := t.TempDir()
+		written(t, folder, house)
+		if held, err := checkpoint.Check(context.Background(), folder, house.at); err != nil || held != many {
+			t.Errorf("held %d of %d heads: %v", held, many, err)
+		}
+		book, err := os.ReadFile(filepath.Join(folder, "checkpoints.jsonl"))
+		if err != nil || strings.Count(string(book), "\n") != many/1000+1 {
+			t.Errorf("%d heads in %d lines: %v", many, strings.Count(string(book), "\n"), err)
+		}
 	}
 }
 
@@ -142,7 +167,7 @@ func TestHeadsThatCannotBeReadAreNotWrittenDown(t *testing.T) {
 	}
 	defer book.Close()
 	lost := errors.New("the database is away")
-	if err := book.Write(context.Background(), func(context.Context, day.Instant) ([]checkpoint.Head, error) { return nil, lost }, 1); !errors.Is(err, lost) {
+	if err := book.Write(context.Background(), func(context.Context, day.Instant, ledger.Chain, int) ([]checkpoint.Head, error) { return nil, lost }, 1); !errors.Is(err, lost) {
 		t.Fatalf("got %v", err)
 	}
 	if held, err := checkpoint.Check(context.Background(), folder, chains{}.at); err != nil || held != 0 {
@@ -160,13 +185,13 @@ func TestTheBookKeepsTheHeadsOfTheLastMoment(t *testing.T) {
 	now := chains{"person/a": {"1"}}
 	ctx, stop := context.WithCancel(context.Background())
 	begun := false
-	book.Keep(ctx, func(ctx context.Context, since day.Instant) ([]checkpoint.Head, error) {
+	book.Keep(ctx, func(ctx context.Context, since day.Instant, after ledger.Chain, most int) ([]checkpoint.Head, error) {
 		if begun {
-			return now.heads(ctx, since)
+			return now.heads(ctx, since, after, most)
 		}
 		begun = true
 		stop()
-		first, err := now.heads(ctx, since)
+		first, err := now.heads(ctx, since, after, most)
 		now["person/a"] = []string{"1", "2"} // happens after the first checkpoint was read
 		return first, err
 	}, day.WallClock{}, func(err error) { t.Error(err) })

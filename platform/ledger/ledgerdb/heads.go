@@ -9,11 +9,12 @@ import (
 	"throughline/platform/ledger/checkpoint"
 )
 
-// Heads reads the heads of the chains that moved since an instant, for a checkpoint.
-func (l *Ledger) Heads(ctx context.Context, since day.Instant) ([]checkpoint.Head, error) {
+// Heads reads the heads of the chains that moved since an instant, for a checkpoint: so
+// many at most, in the order of their names, after the one named.
+func (l *Ledger) Heads(ctx context.Context, since day.Instant, after ledger.Chain, most int) ([]checkpoint.Head, error) {
 	return database.All(ctx, l.db, func(row database.Scanner) (h checkpoint.Head, err error) {
 		return h, row.Scan(&h.Chain, &h.Seq, &h.Hash)
-	}, `SELECT chain, seq, hash FROM ledger_head WHERE at >= $1 AND seq > 0 ORDER BY chain`, since)
+	}, `SELECT chain, seq, hash FROM ledger_head WHERE at >= $1 AND seq > 0 AND chain > $2 ORDER BY chain LIMIT $3`, since, after, most)
 }
 
 // HashAt tells the hash of one event; empty when there is none.
