@@ -181,7 +181,7 @@ func bandsOf(highest float64, from ...float64) drawing.BandsOfScale {
 func TestBandsAreTrueToSizeAndSaidInWordsAndInATable(t *testing.T) {
 	d := drawn(t, context.Background(), bandsOf(100, 0, 50, 75, 90))
 	wide := d.Find(".tl-on-wide .tl-stretch")
-	for i, want := range []string{"M96 7H280V21H96Z", "M280 31H372V45H280Z"} { // 184 for fifty, 92 for twenty-five
+	for i, want := range []string{"M92 7H277V21H92Z", "M277 31H369V45H277Z"} { // 185 for fifty, half of it for twenty-five
 		if got, _ := wide.Eq(i).Attr("d"); got != want {
 			t.Errorf("band %d is drawn as %s, not %s", i, got, want)
 		}
@@ -214,7 +214,7 @@ func TestAScoreOnItsBandsStaysInThePictureHoweverHigh(t *testing.T) {
 		d := drawn(t, context.Background(), b)
 		path, _ := d.Find(".tl-on-phone .tl-line-of-time__today").Attr("d")
 		var x, top, foot int
-		if n, err := fmt.Sscanf(path, "M%d %dV%d", &x, &top, &foot); n != 3 || x < 96 || x > 330 {
+		if n, err := fmt.Sscanf(path, "M%d %dV%d", &x, &top, &foot); n != 3 || x < 92 || x > 310 {
 			t.Errorf("%v stands at %q (%v)", at, path, err)
 		}
 		if heard, _ := d.Find("svg").First().Attr("aria-label"); !strings.HasSuffix(heard, "; here") {

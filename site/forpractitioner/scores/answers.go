@@ -84,7 +84,7 @@ var answerNames = map[actuarial.Field]words.Phrase{
 	actuarial.FieldSARAOthers:                    {En: "What SARA said of the risk to others", Cy: "Beth ddywedodd SARA am y risg i eraill"},
 	actuarial.FieldOverallRisk:                   {En: "Risk of serious harm in this assessment", Cy: "Risg o niwed difrifol yn yr asesiad hwn"},
 	actuarial.FieldHighestRisk:                   {En: "Highest risk of serious harm in any assessment", Cy: "Y risg uchaf o niwed difrifol mewn unrhyw asesiad"},
-	actuarial.FieldOPDOverride:                   {En: "Whether a practitioner overrides an out", Cy: "A yw ymarferydd yn gwrthdroi allan"},
+	actuarial.FieldOPDOverride:                   {En: "Whether a practitioner overrides an “out”", Cy: "A yw ymarferydd yn gwrthdroi “allan”"},
 	actuarial.FieldOGRS3TwoYear:                  {En: "OGRS3 in two years; worked out when not given", Cy: "OGRS3 mewn dwy flynedd; fe'i cyfrifir pan na roddir"},
 	actuarial.FieldSNSVVersion:                   {En: "The version asked for, static or dynamic", Cy: "Y fersiwn y gofynnir amdano, statig neu ddeinamig"},
 	actuarial.FieldOGRS3Weight:                   {En: "Weight of the offence, in place of the one in the table", Cy: "Pwysiad y drosedd, yn lle'r un yn y tabl"},

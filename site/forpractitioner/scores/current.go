@@ -35,8 +35,8 @@ var currentScores = map[actuarial.Predictor]score{
 			En: "Of a hundred people with these answers, about so many were proven to have committed a serious violent offence within two years of the start of the community sentence or the release.",
 			Cy: "O gant o bobl gyda'r atebion hyn, profwyd bod tua chymaint â hyn wedi cyflawni trosedd dreisgar ddifrifol o fewn dwy flynedd i ddechrau'r ddedfryd gymunedol neu'r rhyddhau."},
 		Not: words.Phrase{
-			En: "Very high begins at a small number here: of a hundred people who score {very}, about {very} were proven to have done it and all the others were not.",
-			Cy: "Mae uchel iawn yn dechrau ar rif bach yma: o gant o bobl sy'n sgorio {very}, profwyd bod tua {very} wedi ei wneud ac ni phrofwyd hynny am y lleill i gyd."},
+			En: "Very high begins at a small number here: of a hundred people who score {very}, about {about} were proven to have done it and the others were not.",
+			Cy: "Mae uchel iawn yn dechrau ar rif bach yma: o gant o bobl sy'n sgorio {very}, profwyd bod tua {about} wedi ei wneud ac ni phrofwyd hynny am y lleill."},
 		For: say.OnlyTwo, Kind: say.Both, Other: legacy.SNSV,
 	},
 	ogrs4.DCSRP: {

@@ -2,6 +2,7 @@ package scores
 
 import (
 	"context"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -35,9 +36,14 @@ type explained struct {
 	Means, Not      string
 	Facts           govuk.SummaryList
 	Bands           []drawing.BandsOfScale
-	NoBands         string // said in place of them
+	BandsHeading    string
+	NoBands         string // said in place of bands
 	Reads           string // opens what it reads
 	Groups          []group
+	Version         string // the state of the published rules and figures
+	// Other is the anchor of the score in the other generation, with its name; OtherSays
+	// how they stand to each other.
+	Other, OtherShort, OtherSays string
 }
 
 // group is the answers a score needs equally.
@@ -50,25 +56,25 @@ type group struct {
 func anchor(id actuarial.Predictor) string { return strings.ReplaceAll(string(id), "_", "-") }
 
 // begun is what every score has alike: its words, its facts, what it reads.
-func (s score) begun(ctx context.Context, id actuarial.Predictor, facts []govuk.SummaryRow) explained {
+func (s score) begun(ctx context.Context, id actuarial.Predictor, sure words.Phrase) explained {
 	return explained{
-		ID: anchor(id), Short: s.Short, Name: s.Name.To(ctx), Means: s.Means.To(ctx),
-		Facts: govuk.SummaryList{Classes: "govuk-summary-list--no-border tl-scores__facts", Rows: append([]govuk.SummaryRow{
+		ID: anchor(id), Short: s.Short, Name: s.Name.To(ctx), Means: s.Means.To(ctx), BandsHeading: say.Bands.To(ctx),
+		Facts: govuk.SummaryList{Classes: "govuk-summary-list--no-border tl-scores__facts", Rows: []govuk.SummaryRow{
 			{Key: say.Counts.To(ctx), Value: s.Kind.To(ctx)},
 			{Key: say.NotFor.To(ctx), Value: s.For.To(ctx)},
-		}, facts...)},
+			{Key: say.Sure.To(ctx), Value: sure.To(ctx)},
+		}},
 	}
 }
 
 // current explains a predictor of the family in use.
 func current(ctx context.Context, id actuarial.Predictor) explained {
 	s, needs, result := currentScores[id], ogrs4.Inputs(id), ogrs4.Score(id, &actuarial.Input{})
-	e := s.begun(ctx, id, []govuk.SummaryRow{
-		{Key: say.Version.To(ctx), Value: say.VersionOf.To(ctx, "version", result.Version)},
-		{Key: say.Sure.To(ctx), Value: say.SureNot.To(ctx)},
-		{Key: say.Follows.To(ctx), ValueContent: link(anchor(s.Other), olderScores[s.Other].Short)},
-	})
-	e.Not = together(s.Not.To(ctx, "years", ogrs4.YearsForReduction, "very", figure(from(actuarial.VeryHigh, result.CutOffs))), say.NotFate.To(ctx), say.NotLower.To(ctx))
+	e := s.begun(ctx, id, say.SureNot)
+	e.Version = say.VersionOf.To(ctx, "version", result.Version)
+	e.OtherSays, e.Other, e.OtherShort = say.Follows.To(ctx), anchor(s.Other), olderScores[s.Other].Short
+	very := from(actuarial.VeryHigh, result.CutOffs)
+	e.Not = together(s.Not.To(ctx, "years", ogrs4.YearsForReduction, "very", figure(very), "about", int(very+hundred/2)/hundred), say.NotFate.To(ctx), say.NotLower.To(ctx))
 	e.Bands = scalesOf(ctx, s, id, result.CutOffs)
 	e.Reads, e.Groups = readsOf(ctx, s, needs)
 	return e
@@ -77,15 +83,12 @@ func current(ctx context.Context, id actuarial.Predictor) explained {
 // older explains a predictor of the generation before.
 func older(ctx context.Context, id actuarial.Predictor) explained {
 	s, needs, result := olderScores[id], legacy.Inputs(id), legacy.Score(id, &actuarial.Input{})
-	followed := govuk.SummaryRow{Key: say.FollowedBy.To(ctx), Value: say.Nothing.To(ctx)}
+	e := s.begun(ctx, id, say.SureOlder)
+	e.Version = say.OlderVersionOf.To(ctx, "version", result.Version)
+	e.OtherSays = say.Withdrawn.To(ctx)
 	if s.Other != "" {
-		followed = govuk.SummaryRow{Key: say.FollowedBy.To(ctx), ValueContent: link(anchor(s.Other), currentScores[s.Other].Short)}
+		e.OtherSays, e.Other, e.OtherShort = say.FollowedBy.To(ctx), anchor(s.Other), currentScores[s.Other].Short
 	}
-	e := s.begun(ctx, id, []govuk.SummaryRow{
-		{Key: say.Version.To(ctx), Value: say.OlderVersionOf.To(ctx, "version", result.Version)},
-		{Key: say.Sure.To(ctx), Value: say.SureOlder.To(ctx)},
-		followed,
-	})
 	e.Not = together(s.Not.To(ctx, "years", legacy.YearsForReduction), say.NotFate.To(ctx), say.NotLower.To(ctx))
 	e.Bands = scalesOf(ctx, s, id, result.CutOffs)
 	if len(e.Bands) == 0 {
@@ -100,10 +103,8 @@ func screened(ctx context.Context, id actuarial.Predictor) explained {
 	s, needs := screenScores[id], screen.Inputs(id)
 	youngest, eldest := screen.Ages()
 	s.For = s.For.With("from", youngest, "to", eldest)
-	e := s.begun(ctx, id, []govuk.SummaryRow{
-		{Key: say.Version.To(ctx), Value: say.VersionOf.To(ctx, "version", screen.Version)},
-		{Key: say.Sure.To(ctx), Value: say.SureScreen.To(ctx)},
-	})
+	e := s.begun(ctx, id, say.SureScreen)
+	e.Version, e.BandsHeading = say.VersionOf.To(ctx, "version", screen.Version), say.PointsSay.To(ctx)
 	needed, of := screen.Enough(id)
 	e.Means = s.Means.To(ctx, "needed", needed, "of", of)
 	e.Not = together(s.Not.To(ctx), say.NotDiagnosis.To(ctx), say.NotLower.To(ctx))
@@ -121,11 +122,15 @@ func together(sentences ...string) string {
 
 // readsOf lists what a score reads, grouped by how much it needs it.
 func readsOf(ctx context.Context, s score, needs []actuarial.Need) (reads string, groups []group) {
+	always := say.NeededAlways
+	if slices.ContainsFunc(needs, func(n actuarial.Need) bool { return n.Necessity == actuarial.ForDynamic }) {
+		always = say.NeededStatic
+	}
 	for _, n := range []struct {
 		necessity actuarial.Necessity
 		heading   words.Phrase
 	}{
-		{actuarial.Always, say.NeededAlways}, {actuarial.ForMenWithHistory, say.NeededMen},
+		{actuarial.Always, always}, {actuarial.ForMenWithHistory, say.NeededMen},
 		{actuarial.ForDynamic, say.NeededDynamic}, {actuarial.IfKnown, say.NeededNot},
 	} {
 		g := group{Heading: n.heading.To(ctx)}

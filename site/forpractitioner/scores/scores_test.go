@@ -52,7 +52,7 @@ func TestEveryScoreOfTheCodeIsExplainedAtItsAnchor(t *testing.T) {
 	page.HasTimes(len(all()), "section.tl-scores__one")
 	for _, id := range all() {
 		part := page.In("#" + anchor(id))
-		part.Says("What it means", "What it does not mean", "never lowers a level", "Not for", "Not published", "Where the bands begin").
+		part.Says("What it means", "What it does not mean", "never lowers a level", "Not for", "Not published", "source").
 			Has("h3").Has("details li")
 		for i, paragraph := range part.Texts("p.govuk-body") {
 			if i < 2 && len(paragraph) < 60 {
@@ -133,8 +133,8 @@ func TestEveryAnswerThatAScoreReadsIsNamedOnceUnderHowMuchItIsNeeded(t *testing.
 			part.Has("details li", htmlcheck.Text(name.En))
 		}
 	}
-	page.In("#vrp").Says("Needed for the dynamic version").In("details").Says("Methadone", "Number of sanctions for violence")
-	page.In("#iic-srp").Says("Needed of men with a history of sexual offences").HasNot("details h4", htmlcheck.Containing("dynamic"))
+	page.In("#vrp").Says("Static answers: no score without them", "Dynamic answers: without them").In("details").Says("Methadone", "Number of sanctions for violence")
+	page.In("#iic-srp").Says("for men with a history of sexual offences").HasNot("details h4", htmlcheck.Containing("Dynamic"))
 }
 
 func TestTheOpeningIsAtMostFiveSentences(t *testing.T) {
@@ -154,7 +154,7 @@ func TestTheOpeningIsAtMostFiveSentences(t *testing.T) {
 func TestTheOlderVersionIsFoldedAwayAndLabelled(t *testing.T) {
 	page := read(t, words.English)
 	page.HasTimes(len(legacy.Predictors()), "details#older section.tl-scores__one").HasNot("details#older[open]")
-	page.In("#older").Says("Show the scores of the older version").Has("#ogp dd", htmlcheck.Containing("it was withdrawn"))
+	page.In("#older").Says("Show the scores of the older version").Has("#ogp p", htmlcheck.Containing("It was withdrawn"))
 	for _, id := range legacy.Predictors() {
 		page.In("#" + anchor(id)).Says("Older version")
 	}

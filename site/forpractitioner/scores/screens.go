@@ -12,8 +12,8 @@ var screenScores = map[actuarial.Predictor]score{
 	screen.MST: {
 		Short: "MST", Name: words.Phrase{En: "Maturity screen", Cy: "Sgrin aeddfedrwydd"},
 		Means: words.Phrase{
-			En: "Whether the psychosocial maturity of a young man should be looked at. It needs {needed} of its {of} answers about thinking and about others.",
-			Cy: "A ddylid edrych ar aeddfedrwydd seicogymdeithasol dyn ifanc. Mae angen {needed} o'i {of} ateb am feddwl ac am eraill."},
+			En: "A flag when the psychosocial maturity of a young man should be looked at. It needs {needed} of its {of} answers about thinking and about others.",
+			Cy: "Baner pan ddylid edrych ar aeddfedrwydd seicogymdeithasol dyn ifanc. Mae angen {needed} o'i {of} ateb am feddwl ac am eraill."},
 		Not: words.Phrase{
 			En: "It does not say that somebody is immature, or what they would do.",
 			Cy: "Nid yw'n dweud bod rhywun yn anaeddfed, na beth fyddai'n ei wneud."},
@@ -36,11 +36,11 @@ var screenScores = map[actuarial.Predictor]score{
 	screen.OPD: {
 		Short: "OPD", Name: words.Phrase{En: "Personality disorder pathway screen", Cy: "Sgrin y llwybr anhwylder personoliaeth"},
 		Means: words.Phrase{
-			En: "Whether somebody should be considered for the personality disorder pathway: in or out. Men are in from either of two lists, women from one; a practitioner may override an out.",
-			Cy: "A ddylid ystyried rhywun ar gyfer y llwybr anhwylder personoliaeth: i mewn neu allan. Mae dynion i mewn o'r naill neu'r llall o ddwy restr, menywod o un; gall ymarferydd wrthdroi allan."},
+			En: "Whether somebody should be considered for the personality disorder pathway: in or out. Men are in from either of two lists, women from one; a practitioner may override an “out”.",
+			Cy: "A ddylid ystyried rhywun ar gyfer y llwybr anhwylder personoliaeth: i mewn neu allan. Mae dynion i mewn o'r naill neu'r llall o ddwy restr, menywod o un; gall ymarferydd wrthdroi “allan”."},
 		Not: words.Phrase{
-			En: "In does not say that somebody has a personality disorder.",
-			Cy: "Nid yw i mewn yn dweud bod gan rywun anhwylder personoliaeth."},
+			En: "An “in” does not say that somebody has a personality disorder.",
+			Cy: "Nid yw “i mewn” yn dweud bod gan rywun anhwylder personoliaeth."},
 		For: words.Phrase{
 			En: "Whoever is out of its scope. In scope are men with a high risk of serious harm, a violent or sexual offence and a custodial sentence, and women with a high risk or under public protection arrangements.",
 			Cy: "Pwy bynnag sydd y tu allan i'w chwmpas. O fewn y cwmpas y mae dynion â risg uchel o niwed difrifol, trosedd dreisgar neu rywiol a dedfryd o garchar, a menywod â risg uchel neu o dan drefniadau amddiffyn y cyhoedd."},
@@ -55,8 +55,8 @@ var screenScores = map[actuarial.Predictor]score{
 			En: "It does not say that a programme is there, or that it would help this person.",
 			Cy: "Nid yw'n dweud bod rhaglen ar gael, nac y byddai'n helpu'r person hwn."},
 		For: words.Phrase{
-			En: "Nobody. Where what is missing could change it, it says omission and not a guess.",
-			Cy: "Neb. Lle gallai'r hyn sydd ar goll ei newid, mae'n dweud hepgoriad ac nid yn dyfalu."},
+			En: "Nobody. Where what is missing could change it, it says “omission” and does not guess.",
+			Cy: "Neb. Lle gallai'r hyn sydd ar goll ei newid, mae'n dweud “hepgoriad” ac nid yw'n dyfalu."},
 		Kind: words.Phrase{En: "Points for answers about life now, and what other scores and SARA said.", Cy: "Pwyntiau am atebion am fywyd nawr, a'r hyn a ddywedodd sgoriau eraill a SARA."},
 	},
 }
@@ -70,7 +70,7 @@ var (
 // screenSays are the answers of each scale of a screen, in the order of screen.Scales.
 var screenSays = map[actuarial.Predictor][]scaleWords{
 	screen.MST: {{Answers: []words.Phrase{
-		{En: "No flag", Cy: "Dim baner"}, {En: "Look closer", Cy: "Edrych eto"},
+		{En: "No flag", Cy: "Dim baner"}, {En: "Flag", Cy: "Baner"},
 	}}},
 	screen.LDS: {{Answers: []words.Phrase{words.Same("0"), words.Same("1"), words.Same("2")}}},
 	screen.OPD: {

@@ -4,13 +4,13 @@ import "throughline/platform/words"
 
 // say is what the page says about every score alike.
 var say = struct {
-	Title, HowToRead, ReadGroup, ReadArithmetic, ReadBands, ReadJudge, ReadSure, OnThisPage       words.Phrase
-	Current, Older, OlderLead, OlderSummary, Screens, ScreensLead                                 words.Phrase
-	Means, MeansNot, NotFate, NotLower, NotDiagnosis, Bands, BandsOf, PointsOf, Band, Percent     words.Phrase
-	Points, Says, NoBands, Counts, Static, Both, Dynamic, Combined, CountsPoints, NotFor          words.Phrase
-	Version, VersionOf, OlderVersionOf, Sure, SureNot, SureOlder, SureScreen, Follows, FollowedBy words.Phrase
-	Nothing, Reads, NeededAlways, NeededMen, NeededDynamic, NeededNot                             words.Phrase
-	OnlyTwo, OnlyMen                                                                              words.Phrase
+	Title, HowToRead, ReadGroup, ReadArithmetic, ReadBands, ReadJudge, ReadSure, OnThisPage         words.Phrase
+	Current, Older, OlderLead, OlderSummary, Screens, ScreensLead                                   words.Phrase
+	Means, MeansNot, NotFate, NotLower, NotDiagnosis, Bands, BandsOf, PointsOf, Band, Percent       words.Phrase
+	Points, Says, NoBands, Counts, Static, Both, Dynamic, Combined, CountsPoints, NotFor            words.Phrase
+	VersionOf, OlderVersionOf, PointsSay, Sure, SureNot, SureOlder, SureScreen, Follows, FollowedBy words.Phrase
+	Withdrawn, Reads, NeededAlways, NeededStatic, NeededMen, NeededDynamic, NeededNot               words.Phrase
+	OnlyTwo, OnlyMen                                                                                words.Phrase
 }{
 	Title:     words.Phrase{En: "The published scores", Cy: "Y sgoriau cyhoeddedig"},
 	HowToRead: words.Phrase{En: "How to read a score", Cy: "Sut i ddarllen sgôr"},
@@ -38,6 +38,7 @@ var say = struct {
 	NotFate:      words.Phrase{En: "It is the rate of a group and not this person's fate.", Cy: "Cyfradd grŵp ydyw ac nid tynged y person hwn."},
 	NotLower:     words.Phrase{En: "Here it never lowers a level: only a practitioner does, with a reason.", Cy: "Yma nid yw byth yn gostwng lefel: dim ond ymarferydd sy'n gwneud hynny, gyda rheswm."},
 	NotDiagnosis: words.Phrase{En: "It is no diagnosis, and where it finds nothing that proves nothing.", Cy: "Nid yw'n ddiagnosis, a lle nad yw'n canfod dim nid yw hynny'n profi dim."},
+	PointsSay:    words.Phrase{En: "What its points say", Cy: "Beth mae ei bwyntiau'n ei ddweud"},
 	Bands:        words.Phrase{En: "Where the bands begin", Cy: "Lle mae'r bandiau'n dechrau"},
 	BandsOf:      words.Phrase{En: "{score} in percent", Cy: "{score} mewn canran"},
 	PointsOf:     words.Phrase{En: "{score} in points", Cy: "{score} mewn pwyntiau"},
@@ -57,20 +58,20 @@ var say = struct {
 	OnlyTwo:      words.Phrase{En: "People of a gender other than male or female: there are published parameters for these two only.", Cy: "Pobl o rywedd heblaw gwryw neu fenyw: dim ond ar gyfer y ddau hyn y mae paramedrau cyhoeddedig."},
 	OnlyMen:      words.Phrase{En: "Women, men without a history of sexual offences, and people of another gender: there are no published parameters for them.", Cy: "Menywod, dynion heb hanes o droseddau rhywiol, a phobl o rywedd arall: nid oes paramedrau cyhoeddedig ar eu cyfer."},
 
-	Version:        words.Phrase{En: "Version", Cy: "Fersiwn"},
-	VersionOf:      words.Phrase{En: "The Ministry of Justice's public source, as of {version}", Cy: "Ffynhonnell gyhoeddus y Weinyddiaeth Gyfiawnder, fel yr oedd yn {version}"},
-	OlderVersionOf: words.Phrase{En: "Older version: the Ministry of Justice's public source, as of {version}", Cy: "Fersiwn hŷn: ffynhonnell gyhoeddus y Weinyddiaeth Gyfiawnder, fel yr oedd yn {version}"},
+	VersionOf:      words.Phrase{En: "Version: the Ministry of Justice's public source, {version}.", Cy: "Fersiwn: ffynhonnell gyhoeddus y Weinyddiaeth Gyfiawnder, {version}."},
+	OlderVersionOf: words.Phrase{En: "Older version: the Ministry of Justice's public source, {version}.", Cy: "Fersiwn hŷn: ffynhonnell gyhoeddus y Weinyddiaeth Gyfiawnder, {version}."},
 	Sure:           words.Phrase{En: "How sure it is", Cy: "Pa mor sicr ydyw"},
-	SureNot:        words.Phrase{En: "Not published: neither error rates, for anyone or for women, younger people or ethnic groups, nor a range of uncertainty.", Cy: "Heb ei gyhoeddi: na chyfraddau gwallau, i neb nac i fenywod, pobl iau na grwpiau ethnig, nac ystod ansicrwydd."},
+	SureNot:        words.Phrase{En: "Not published: no error rates, for anyone or for any group such as women or younger people, and no range of uncertainty.", Cy: "Heb ei gyhoeddi: dim cyfraddau gwallau, i neb nac i unrhyw grŵp fel menywod neu bobl iau, a dim ystod ansicrwydd."},
 	SureOlder:      words.Phrase{En: "Not published with the rules and figures followed here.", Cy: "Heb ei gyhoeddi gyda'r rheolau a'r ffigurau a ddilynir yma."},
 	SureScreen:     words.Phrase{En: "Not published: how often it is right, and how many people who need help it passes over.", Cy: "Heb ei gyhoeddi: pa mor aml y mae'n gywir, a faint o bobl y mae angen help arnynt y mae'n eu methu."},
 	Follows:        words.Phrase{En: "Took the place of", Cy: "Cymerodd le"},
 	FollowedBy:     words.Phrase{En: "Followed by", Cy: "Dilynwyd gan"},
-	Nothing:        words.Phrase{En: "Nothing: it was withdrawn.", Cy: "Dim byd: fe'i tynnwyd yn ôl."},
+	Withdrawn:      words.Phrase{En: "It was withdrawn, and nothing followed it.", Cy: "Fe'i tynnwyd yn ôl, ac ni ddilynodd dim."},
 
 	Reads:         words.Phrase{En: "What {score} reads: {n} answers", Cy: "Beth mae {score} yn ei ddarllen: {n} ateb"},
-	NeededAlways:  words.Phrase{En: "Needed: no result without it", Cy: "Angenrheidiol: dim canlyniad hebddo"},
-	NeededMen:     words.Phrase{En: "Needed of men with a history of sexual offences", Cy: "Angenrheidiol gan ddynion â hanes o droseddau rhywiol"},
-	NeededDynamic: words.Phrase{En: "Needed for the dynamic version: without it the score stays static", Cy: "Angenrheidiol ar gyfer y fersiwn deinamig: hebddo mae'r sgôr yn aros yn statig"},
-	NeededNot:     words.Phrase{En: "Counted if known", Cy: "Yn cyfrif os yw'n hysbys"},
+	NeededAlways:  words.Phrase{En: "Answers it cannot do without", Cy: "Atebion na all wneud hebddynt"},
+	NeededStatic:  words.Phrase{En: "Static answers: no score without them", Cy: "Atebion statig: dim sgôr hebddynt"},
+	NeededMen:     words.Phrase{En: "Answers it cannot do without for men with a history of sexual offences", Cy: "Atebion na all wneud hebddynt ar gyfer dynion â hanes o droseddau rhywiol"},
+	NeededDynamic: words.Phrase{En: "Dynamic answers: without them the static version is used", Cy: "Atebion deinamig: hebddynt defnyddir y fersiwn statig"},
+	NeededNot:     words.Phrase{En: "Answers it counts if they are known", Cy: "Atebion y mae'n eu cyfrif os ydynt yn hysbys"},
 }
