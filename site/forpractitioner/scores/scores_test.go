@@ -3,6 +3,7 @@ package scores
 import (
 	"context"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -43,6 +44,29 @@ func cutOffs(id actuarial.Predictor) []actuarial.CutOff {
 	return legacy.Score(id, &actuarial.Input{}).CutOffs
 }
 
+// rowsOf is how the bands read in the table.
+func rowsOf(from []actuarial.CutOff, whole bool) []string {
+	names := map[actuarial.Band]string{actuarial.Low: "Low", actuarial.Medium: "Medium", actuarial.High: "High", actuarial.VeryHigh: "Very high"}
+	figure := func(c actuarial.CutOff) string {
+		if whole {
+			return strconv.Itoa(int(c.From)/100) + "%"
+		}
+		return c.From.String() + "%"
+	}
+	var rows []string
+	for i, c := range from {
+		said := figure(c) + " and above"
+		switch {
+		case i == 0:
+			said = "below " + figure(from[1])
+		case i+1 < len(from):
+			said = figure(c) + " to below " + figure(from[i+1])
+		}
+		rows = append(rows, names[c.Band]+" "+said)
+	}
+	return rows
+}
+
 func predictors() []actuarial.Predictor { return append(ogrs4.Predictors(), legacy.Predictors()...) }
 
 func all() []actuarial.Predictor { return append(predictors(), screen.Screens()...) }
@@ -70,15 +94,9 @@ func TestEveryPredictorStandsWithItsPublishedCutOffsAndVersion(t *testing.T) {
 			part.Says("It has no bands of its own.").HasNot("svg").HasNot("table")
 			continue
 		}
-		for i, c := range from {
-			figure := c.From.String() + "%"
-			if whole := olderScores[id].Whole; whole {
-				figure = strconv.Itoa(int(c.From)/100) + "%"
-			}
-			if i == 0 {
-				continue // it begins the scale
-			}
-			part.Has("tbody tr td", htmlcheck.Containing(figure)).Has("svg[role=img]")
+		rows := part.Has("svg[role=img]").Texts("tbody tr")
+		if want := rowsOf(from, olderScores[id].Whole); !slices.Equal(rows[len(rows)-len(want):], want) {
+			t.Errorf("%s has the bands %q, and they are %q", id, rows, want)
 		}
 		version := ogrs4.Version
 		if _, old := olderScores[id]; old {
@@ -99,13 +117,21 @@ func TestEveryScreenStandsWithThePointsByWhichItDecides(t *testing.T) {
 		part := page.In("#" + anchor(id))
 		part.HasTimes(len(scales), "table").Says(screen.Version)
 		for _, scale := range scales {
-			for _, from := range scale.From {
-				part.Has("tbody tr td", htmlcheck.Containing(strconv.Itoa(from)))
+			for i, from := range scale.From {
+				said := strconv.Itoa(from) + " and above"
+				if i+1 < len(scale.From) {
+					said = strconv.Itoa(from) + " to below " + strconv.Itoa(scale.From[i+1])
+				}
+				part.Has("tbody tr td", htmlcheck.Text(said))
 			}
 		}
 	}
 	page.In("#mst").Says("9 of its 10 answers", "18 to 25 years old", "10 and above")
-	page.In("#lds").Says("3 of 4 answers", "3 to below 5")
+	for i, row := range page.In("#lds").Says("3 of 4 answers").Texts("tbody tr") {
+		if want := []string{"0 below 3", "1 3 to below 5", "2 5 and above"}[i]; row != want {
+			t.Errorf("LDS says %q, not %q", row, want)
+		}
+	}
 	page.In("#opd").Says("7 and above", "2 and above", "OPD in points, women")
 	page.In("#pni").Says("3 to below 6")
 }
