@@ -133,8 +133,8 @@ func (r *Result) checkLastSexualOffence(in *actuarial.Input) int {
 	return age
 }
 
-// reductionYears is how long ago offences and the start of follow-up must be.
-const reductionYears = 5
+// YearsForReduction is how long ago, in completed years, offences and the start of follow-up must be.
+const YearsForReduction = 5
 
 var (
 	aboveLow     = Condition{Name: "band_above_low"}
@@ -156,7 +156,7 @@ func (r *Result) weighReduction(in *actuarial.Input) {
 	for i, day := range [...]actuarial.Date{in.MostRecentOffence, in.MostRecentSexualOffence, in.FollowUpUserInput} {
 		c := longAgo[i]
 		c.Unknown = !day.Answered()
-		r.weigh(c, c.Unknown || day.YearsAt(in.AssessmentDate) >= reductionYears)
+		r.weigh(c, c.Unknown || day.YearsAt(in.AssessmentDate) >= YearsForReduction)
 	}
 	if r.Reduction.Applied {
 		r.Band = stepDown[before]

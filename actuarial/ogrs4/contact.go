@@ -148,9 +148,9 @@ func (r *Result) addContact(c *contact, in *actuarial.Input) {
 	r.Total = float64(r.Points)
 }
 
-// yearsForReduction is how long someone must have lived in the community without an
-// offence before the band goes down, in completed years.
-const yearsForReduction = 5
+// YearsForReduction is how long someone must have lived in the community without an
+// offence before DC-SRP takes its band down, in completed years.
+const YearsForReduction = 5
 
 // fiveYearsFree reports whether someone is not in custody, and every day that is known
 // of their latest offences, and the start of follow-up, is long enough ago. Remand
@@ -160,7 +160,7 @@ func fiveYearsFree(in *actuarial.Input) bool {
 		return false
 	}
 	for _, since := range [3]actuarial.Date{in.MostRecentOffence, in.MostRecentSexualOffence, in.DateAtStartOfFollowUp} {
-		if since.Answered() && since.YearsAt(in.AssessmentDate) < yearsForReduction {
+		if since.Answered() && since.YearsAt(in.AssessmentDate) < YearsForReduction {
 			return false
 		}
 	}

@@ -21,6 +21,8 @@ const (
 	immature         = 10
 )
 
+var maturityNeeded = []actuarial.Field{actuarial.FieldAssessmentDate, actuarial.FieldGender, actuarial.FieldDateOfBirth}
+
 var maturityAnswers = []actuarial.Field{
 	actuarial.FieldPeerGroupInfluences, actuarial.FieldCriminalAssociates, actuarial.FieldRecklessness, actuarial.FieldDifficultiesCoping,
 	actuarial.FieldAttitudesTowardsSelf, actuarial.FieldImpulsivityProblems, actuarial.FieldTemperControl, actuarial.FieldProblemSolving,
@@ -39,7 +41,7 @@ func MaturityOf(in *actuarial.Input) Maturity {
 			return outside
 		}
 	}
-	lacking := missing(in, actuarial.FieldAssessmentDate, actuarial.FieldGender, actuarial.FieldDateOfBirth)
+	lacking := missing(in, maturityNeeded...)
 	if unanswered := missing(in, maturityAnswers...); len(unanswered) > mayLack {
 		lacking = append(lacking, unanswered...)
 	}

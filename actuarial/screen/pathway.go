@@ -40,6 +40,11 @@ const (
 	menPersonality, menIndicators, womenAll = 7, 2, 10
 )
 
+// The names of the lists: two of men, one of women.
+const (
+	personalityList, indicatorList, womenList = "personality", "indicators", "all"
+)
+
 // adult is the age before which a first sanction counts.
 const adult = 18
 
@@ -97,9 +102,11 @@ func PathwayOf(in *actuarial.Input) Pathway {
 	return p
 }
 
+var pathwayNeeded = []actuarial.Field{actuarial.FieldGender, actuarial.FieldOverallRisk, actuarial.FieldHighestRisk,
+	actuarial.FieldCurrentOffenceCode, actuarial.FieldCustodialSentence}
+
 func pathwayFaults(in *actuarial.Input) []actuarial.InputError {
-	needed := []actuarial.Field{actuarial.FieldGender, actuarial.FieldOverallRisk, actuarial.FieldHighestRisk,
-		actuarial.FieldCurrentOffenceCode, actuarial.FieldCustodialSentence}
+	needed := slices.Clone(pathwayNeeded)
 	if in.Gender == actuarial.Female {
 		needed = append(needed, actuarial.FieldEligibleForMAPPA)
 	}
@@ -150,13 +157,13 @@ func (p *Pathway) addMen(in *actuarial.Input) {
 	t.add(string(actuarial.FieldRecognisesImpact), once(in.RecognisesImpact != actuarial.Yes), actuarial.FieldRecognisesImpact) // not answered counts as no
 	t.problems(actuarial.FieldFinancialReliance, actuarial.FieldManipulative, actuarial.FieldRecklessness,
 		actuarial.FieldChildhoodBehaviour, actuarial.FieldImpulsivityProblems, actuarial.FieldControllingBehaviour)
-	personality := List{"personality", t.sum, menPersonality}
+	personality := List{personalityList, t.sum, menPersonality}
 	t.group("childhood_difficulties", actuarial.FieldExperienceOfChildhood, actuarial.FieldChildhoodBehaviour)
 	t.group("mental_health", actuarial.FieldPsychologicalProblems, actuarial.FieldPsychiatricProblems, actuarial.FieldHistoryOfPsychiatricTreatment,
 		actuarial.FieldMentalHealthMedication, actuarial.FieldSpecialHospital, actuarial.FieldPsychiatricTreatment, actuarial.FieldObsessiveBehaviour)
 	t.problems(actuarial.FieldSelfHarm)
 	t.group("challenging_behaviour", actuarial.FieldAttitudeToSupervision, actuarial.FieldAssaultedStaff, actuarial.FieldAbsconded, actuarial.FieldControlIssues)
-	p.Terms, p.Lists = t.terms, []List{personality, {"indicators", t.sum - personality.Points, menIndicators}}
+	p.Terms, p.Lists = t.terms, []List{personality, {indicatorList, t.sum - personality.Points, menIndicators}}
 }
 
 func (p *Pathway) addWomen(in *actuarial.Input) {
@@ -168,5 +175,5 @@ func (p *Pathway) addWomen(in *actuarial.Input) {
 	t.group("domestic_abuse", actuarial.FieldAbuseAgainstPartner, actuarial.FieldAbuseAgainstFamily)
 	t.problems(actuarial.FieldRelationshipsLinkedToRisk, actuarial.FieldDifficultiesCoping, actuarial.FieldPsychologicalProblems,
 		actuarial.FieldSelfHarm, actuarial.FieldEmotionalIssuesLinkedToRisk, actuarial.FieldThinkingLinkedToRisk)
-	p.Terms, p.Lists = t.terms, []List{{"all", t.sum, womenAll}}
+	p.Terms, p.Lists = t.terms, []List{{womenList, t.sum, womenAll}}
 }

@@ -27,6 +27,7 @@ import (
 	"throughline/site/forpartner"
 	"throughline/site/forperson"
 	"throughline/site/forpractitioner"
+	"throughline/site/forpractitioner/scores"
 )
 
 // serving is how the house is shown to the world.
@@ -73,6 +74,7 @@ func (h *house) server(s serving) (*web.Server, error) {
 		Sites: []web.Site{
 			{Name: "staff", Frame: staff.Frame, SignIn: wayIn, Idle: staffAway, Absolute: longest, Routes: slices.Concat(
 				staff.Routes(),
+				scores.Routes(),
 				accessweb.New(d.desk).Routes(),
 				personweb.New(d.people, d.finder).Routes(),
 				sentenceweb.New(d.sentences).Routes(),

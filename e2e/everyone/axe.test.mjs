@@ -9,7 +9,7 @@ import { before, describe } from 'node:test'
 import { desk, phone, place } from '../harness.mjs'
 
 const here = place()
-const inWelsh = ['/cases', '/cases/{case}', '/cases/{case}/rating', '/cases/{case}/plan', '/me', '/me/life', '/me/life/{section}', '/me/plan']
+const inWelsh = ['/cases', '/cases/{case}', '/cases/{case}/rating', '/cases/{case}/plan', '/scores', '/me', '/me/life', '/me/life/{section}', '/me/plan']
 
 // One persona for each role; the other practitioner and the other person see the same pages.
 const personas = {

@@ -1,5 +1,6 @@
 // Package drawing keeps the few pictures that say what words cannot: two scores on
-// one line, areas of life under each other, a rating over time, steps as dots. Each
+// one line, areas of life under each other, a rating over time, the bands of a published
+// score, steps as dots. Each
 // is SVG without inline style, reads in black print, carries its meaning in shape
 // and not in colour alone, and has its table one keystroke away.
 //
@@ -18,7 +19,7 @@ import (
 // say is what the drawings say by themselves.
 var say = struct {
 	AsTable, Who, Now, LastTime, Area, Of10, None, Date, Level, Why words.Phrase
-	Last                                                            words.Phrase
+	Last, Below, FromTo, AndAbove                                   words.Phrase
 }{
 	AsTable:  words.Phrase{En: "Show as a table", Cy: "Dangos fel tabl"},
 	Who:      words.Phrase{En: "Who", Cy: "Pwy"},
@@ -31,6 +32,9 @@ var say = struct {
 	Level:    words.Phrase{En: "Rating", Cy: "Sgôr"},
 	Why:      words.Phrase{En: "What happened", Cy: "Beth ddigwyddodd"},
 	Last:     words.Phrase{En: "last time {score}", Cy: "y tro diwethaf {score}"},
+	Below:    words.Phrase{En: "below {to}", Cy: "llai na {to}"},
+	FromTo:   words.Phrase{En: "{from} to below {to}", Cy: "{from} hyd at lai na {to}"},
+	AndAbove: words.Phrase{En: "{from} and above", Cy: "{from} ac uwch"},
 }
 
 // Score is a mark from 0 to 10, or none: the zero Score was not given.

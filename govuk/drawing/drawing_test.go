@@ -2,7 +2,9 @@ package drawing_test
 
 import (
 	"context"
+	"fmt"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -164,6 +166,67 @@ func TestALineOfTimeMarksSixYearsOrFewerHoweverLongItIs(t *testing.T) {
 		d := drawn(t, context.Background(), drawing.LineOfTime{Today: at(2026), Stretches: []drawing.Stretch{{Name: "a", From: at(first), To: at(2027)}}})
 		if n := d.Find(".tl-on-wide .tl-line-of-time__year").Length(); n < 1 || n > 7 {
 			t.Errorf("from %d on %d years are marked", first, n)
+		}
+	}
+}
+
+func bandsOf(highest float64, from ...float64) drawing.BandsOfScale {
+	b := drawing.BandsOfScale{Title: "ARP", Highest: highest, Columns: [2]string{"Band", "Score"}}
+	for i, f := range from {
+		b.Bands = append(b.Bands, drawing.BandStart{Name: string(rune('a' + i)), From: f, Label: strconv.FormatFloat(f, 'f', 2, 64) + "%"})
+	}
+	return b
+}
+
+func TestBandsAreTrueToSizeAndSaidInWordsAndInATable(t *testing.T) {
+	d := drawn(t, context.Background(), bandsOf(100, 0, 50, 75, 90))
+	wide := d.Find(".tl-on-wide .tl-stretch")
+	for i, want := range []string{"M92 7H277V21H92Z", "M277 31H369V45H277Z"} { // 185 for fifty, half of it for twenty-five
+		if got, _ := wide.Eq(i).Attr("d"); got != want {
+			t.Errorf("band %d is drawn as %s, not %s", i, got, want)
+		}
+	}
+	if got := d.Find(".tl-on-wide .tl-number").Text(); got != "0507590100" {
+		t.Errorf("under the line stands %s", got)
+	}
+	if heard, _ := d.Find("svg").First().Attr("aria-label"); heard != "ARP. a: below 50.00%; b: 50.00% to below 75.00%; c: 75.00% to below 90.00%; d: 90.00% and above" {
+		t.Errorf("it is read out as %q", heard)
+	}
+	if rows := d.Find("table tbody tr"); rows.Length() != 4 || rows.Last().Find("td").Text() != "90.00% and above" {
+		t.Errorf("the table has %d rows", rows.Length())
+	}
+}
+
+func TestBandsThatBeginLowAreDrawnLargeAndEndInAnArrow(t *testing.T) {
+	d := drawn(t, context.Background(), bandsOf(100, 0, 1, 3, 6.9))
+	if last, _ := d.Find(".tl-on-wide .tl-stretch").Last().Attr("d"); !strings.Contains(last, "L") {
+		t.Errorf("the last band seems to end: %s", last)
+	}
+	if got := d.Find(".tl-on-phone .tl-number").Text(); got != "0136.9" {
+		t.Errorf("under the line stands %s", got)
+	}
+}
+
+func TestAScoreOnItsBandsStaysInThePictureHoweverHigh(t *testing.T) {
+	for _, at := range []float64{0, 4.2, 50, 99.99, 100} {
+		b := bandsOf(100, 0, 1, 3, 6.9)
+		b.At, b.AtLabel = at, "here"
+		d := drawn(t, context.Background(), b)
+		path, _ := d.Find(".tl-on-phone .tl-line-of-time__today").Attr("d")
+		var x, top, foot int
+		if n, err := fmt.Sscanf(path, "M%d %dV%d", &x, &top, &foot); n != 3 || x < 92 || x > 310 {
+			t.Errorf("%v stands at %q (%v)", at, path, err)
+		}
+		if heard, _ := d.Find("svg").First().Attr("aria-label"); !strings.HasSuffix(heard, "; here") {
+			t.Errorf("the score is not read out: %q", heard)
+		}
+	}
+}
+
+func TestAScaleWithoutBandsIsNoBreakdown(t *testing.T) {
+	for _, b := range []drawing.BandsOfScale{bandsOf(100), bandsOf(100, 0)} {
+		if drawn(t, context.Background(), b).Find("svg").Length() != 2 {
+			t.Errorf("%d bands are not drawn", len(b.Bands))
 		}
 	}
 }

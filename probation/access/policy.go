@@ -26,6 +26,7 @@ const (
 	SearchNotes     Act = "search notes"
 	SeeOpenings     Act = "see which cases were opened with a reason"
 	SeeStaffWelcome Act = "see the staff home page"
+	LearnScores     Act = "learn what the published scores mean"
 	SeeShared       Act = "see what is shared with me"
 )
 
@@ -75,6 +76,7 @@ var worklists = map[Act][]Role{
 	SeeOpenings:     {Manager},
 	SeeShared:       {Partner, Supporter},
 	SeeStaffWelcome: {Practitioner, Manager, Reviewer, Council, Evaluator, Administrator},
+	LearnScores:     {Practitioner, Manager, Reviewer, Council, Evaluator, Administrator},
 }
 
 func (r row) at(relation Relation) Answer {

@@ -47,7 +47,7 @@ var letters = map[Answer]string{Refuse: ".", Allow: "a", WithReason: "r"}
 // acts are all the policy knows, of records and of lists.
 var acts = []Act{
 	SeeCase, SeeHistory, CorrectDetails, RecordSentence, Allocate, RecordContact, Assess, JudgeRisk, Countersign, WritePlan, RestrictCase,
-	OpenWithReason, SeeOwnRecord, ScoreOwnLife, AnswerPlan, SeeCaseload, LeadTeam, FindPeople, SearchNotes, SeeOpenings, SeeStaffWelcome, SeeShared,
+	OpenWithReason, SeeOwnRecord, ScoreOwnLife, AnswerPlan, SeeCaseload, LeadTeam, FindPeople, SearchNotes, SeeOpenings, SeeStaffWelcome, LearnScores, SeeShared,
 }
 
 func TestThePolicyIsThisTableAndNothingElse(t *testing.T) {
@@ -183,6 +183,7 @@ func TestListsAreForTheRolesThatWorkWithThem(t *testing.T) {
 		SeeOpenings:     "manager",
 		SeeShared:       "partner supporter",
 		SeeStaffWelcome: "practitioner manager reviewer council evaluator administrator",
+		LearnScores:     "practitioner manager reviewer council evaluator administrator",
 		SeeCase:         "",
 		SeeOwnRecord:    "",
 	} {

@@ -139,8 +139,8 @@ func refusesInSite(site, imported, house string) string {
 	other, part := nounOf(house)
 	may := noDatabase(imported) || in([]string{"github.com/a-h/templ/..."}, imported) || in([]string{"govuk/...", "spent/..."}, house)
 	if site == "forpractitioner" {
-		may = may || in([]string{"platform/..."}, house) || other != "" && part != "db"
-		return unless(may, "the staff site knows nouns, their web, govuk, spent and platform")
+		may = may || in([]string{"platform/...", "actuarial/..."}, house) || other != "" && part != "db"
+		return unless(may, "the staff site knows nouns, their web, govuk, actuarial, spent and platform")
 	}
 	platform := in([]string{"platform/..."}, house) && !in([]string{"platform/database/..."}, house)
 	may = may || platform || other != "" && part == "" || house == "probation/access/accessweb"

@@ -22,7 +22,7 @@ func TestArrowsThatPointDownAreFine(t *testing.T) {
 		"probation/plan/plandb":           {"database/sql", "throughline/probation/plan", "throughline/probation/person", "throughline/probation/access/accessdb", "throughline/platform/database", "throughline/platform/ledger/chain"},
 		"probation/plan/planweb":          {"net/http", "throughline/probation/plan", "throughline/probation/voice", "throughline/probation/access/accessweb", "throughline/platform/web/form", "throughline/govuk", "github.com/a-h/templ"},
 		"site/forperson":                  {"throughline/probation/plan", "throughline/probation/access/accessweb", "throughline/platform/signin", "throughline/govuk", "throughline/site/forperson/say"},
-		"site/forpractitioner":            {"throughline/probation/plan/planweb", "throughline/platform/web"},
+		"site/forpractitioner":            {"throughline/probation/plan/planweb", "throughline/platform/web", "throughline/actuarial/screen", "throughline/site/forpractitioner/scores"},
 		"site/foranyone":                  {"throughline/spent", "throughline/site/foranyone/whenspent"},
 		"cmd/throughline":                 {"throughline/probation/plan/plandb", "throughline/site/forperson"},
 		"schema":                          {"throughline/platform/database", "embed"},
@@ -45,7 +45,7 @@ func TestArrowsThatPointUpAreFound(t *testing.T) {
 		"probation/plan/plandb":  {"throughline/probation/plan/planweb", "throughline/probation/voice", "throughline/platform/web", "throughline/probation/person/persondb", "github.com/jackc/pgx/v5"},
 		"probation/plan/planweb": {"throughline/probation/plan/plandb", "throughline/site/forperson", "database/sql", "throughline/platform/database", "throughline/probation/person/personweb"},
 		"site/forperson":         {"throughline/probation/plan/planweb", "throughline/probation/plan/plandb", "throughline/platform/database", "throughline/site/forpractitioner", "database/sql"},
-		"site/foranyone":         {"throughline/probation/plan/planweb"},
+		"site/foranyone":         {"throughline/probation/plan/planweb", "throughline/actuarial"},
 		"cmd/throughline":        {"throughline/schema/schematest"},
 		"site/forpractitioner":   {"throughline/probation/plan/plandb", "throughline/site/forperson", "database/sql"},
 	} {

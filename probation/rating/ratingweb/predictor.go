@@ -6,11 +6,15 @@ import (
 	"strings"
 
 	"throughline/govuk"
+	"throughline/govuk/drawing"
 	"throughline/platform/id"
 	"throughline/platform/words"
 	"throughline/probation/assessment/instrument"
 	"throughline/probation/rating"
 )
+
+// explained is the page that explains every published score, at an anchor for each.
+const explained = "/scores"
 
 // predictor is the published arithmetic, shown whole.
 type predictor struct {
@@ -20,11 +24,12 @@ type predictor struct {
 	Terms   govuk.Table
 	Version string
 	Missing []ground
-	Bands   govuk.Table
+	Bands   drawing.BandsOfScale
+	About   string // where the page stands that explains it
 }
 
 func predictorOf(ctx context.Context, person id.ID, s rating.Score) predictor {
-	p := predictor{Given: s.Given(), Version: say.PredictorVersion.To(ctx, "version", s.Version), Missing: missingOf(ctx, person, s)}
+	p := predictor{Given: s.Given(), Version: say.PredictorVersion.To(ctx, "version", s.Version), Missing: missingOf(ctx, person, s), About: explained + "#arp"}
 	if !p.Given {
 		return p
 	}
@@ -43,23 +48,19 @@ func predictorOf(ctx context.Context, person id.ID, s rating.Score) predictor {
 	return p
 }
 
-func bandsOf(ctx context.Context, s rating.Score) govuk.Table {
-	table := govuk.Table{
-		Caption: say.BandsCaption.To(ctx), CaptionClasses: "govuk-table__caption--s", FirstCellIsHeader: true,
-		Head: []govuk.Cell{{Text: say.BandName.To(ctx)}, {Text: say.ScoreName.To(ctx)}},
+func bandsOf(ctx context.Context, s rating.Score) drawing.BandsOfScale {
+	bands := drawing.BandsOfScale{
+		Title: say.BandsCaption.To(ctx), Columns: [2]string{say.BandName.To(ctx), say.ScoreName.To(ctx)}, Highest: hundred,
+		At: float64(s.Hundredths) / 100, AtLabel: s.String() + "%",
 	}
-	for i, c := range s.CutOffs {
-		said := say.BandTop.To(ctx, "from", c)
-		switch {
-		case i+1 < len(s.CutOffs) && c.Hundredths <= 1:
-			said = say.BandBottom.To(ctx, "to", s.CutOffs[i+1])
-		case i+1 < len(s.CutOffs):
-			said = say.BandMiddle.To(ctx, "from", c, "to", s.CutOffs[i+1])
-		}
-		table.Rows = append(table.Rows, []govuk.Cell{{Text: c.Band.Words().To(ctx)}, {Text: said}})
+	for _, c := range s.CutOffs {
+		bands.Bands = append(bands.Bands, drawing.BandStart{Name: c.Band.Words().To(ctx), From: float64(c.Hundredths) / 100, Label: c.String() + "%"})
 	}
-	return table
+	return bands
 }
+
+// hundred is where a scale of percent ends.
+const hundred = 100
 
 // decimals are enough to follow the sum, and few enough to read.
 const decimals = 6

@@ -7,7 +7,7 @@ var say = struct {
 	Harm, Reoffending, NotJudged, HeldLevel, Confirmed, ConfirmedNote, ByYou, ByPractitioner                   words.Phrase
 	ConfirmHeading, ConfirmLead, ConfirmWhy, ConfirmWhyHint, ChooseWhich, ConfirmButton, KeptHeading           words.Phrase
 	PredictorHeading, PredictorLead, NoScore, ScoreName, KindName, BandName, StaticKind, DynamicKind, NotMeans words.Phrase
-	BandsCaption, BandTop, BandMiddle, BandBottom, PredictorVersion, MissingAnswers, BandsSummary              words.Phrase
+	BandsCaption, PredictorVersion, MissingAnswers, BandsSummary, AboutScore                                   words.Phrase
 	TermsSummary, TermsLead, TermsCaption, TermName, TermDoes, TermFrom, TermValue, Total, TotalMeans          words.Phrase
 	RaisesScore, LowersScore, NoEffect, ToJudgement, ToContact, ToSentence, ToDetails                          words.Phrase
 	Rule, RuleSummary, AsItStoodHeading, AsItStood, AsItStoodHint, AsItStoodButton                             words.Phrase
@@ -54,9 +54,7 @@ var say = struct {
 	NotMeans:         words.Phrase{En: "It does not say whether this person will reoffend, how serious it would be, or what would help. It knows nothing of strengths or hopes.", Cy: "Nid yw'n dweud a fydd y person hwn yn aildroseddu, pa mor ddifrifol fyddai hynny, na beth fyddai'n helpu. Nid yw'n gwybod dim am gryfderau na gobeithion."},
 	BandsCaption:     words.Phrase{En: "Where the bands begin", Cy: "Lle mae'r bandiau'n dechrau"},
 	BandsSummary:     words.Phrase{En: "What the bands are", Cy: "Beth yw'r bandiau"},
-	BandTop:          words.Phrase{En: "{from}% and above", Cy: "{from}% ac uwch"},
-	BandMiddle:       words.Phrase{En: "{from}% to below {to}%", Cy: "{from}% hyd at lai na {to}%"},
-	BandBottom:       words.Phrase{En: "below {to}%", Cy: "llai na {to}%"},
+	AboutScore:       words.Phrase{En: "What ARP means, what it reads and how sure it is", Cy: "Beth mae ARP yn ei olygu, beth mae'n ei ddarllen a pha mor sicr ydyw"},
 	PredictorVersion: words.Phrase{En: "Published parameters: {version}", Cy: "Paramedrau cyhoeddedig: {version}"},
 	MissingAnswers:   words.Phrase{En: "Answers it still needs", Cy: "Atebion sydd eu hangen arno o hyd"},
 
