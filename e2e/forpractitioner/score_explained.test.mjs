@@ -19,8 +19,8 @@ for (const script of [true, false]) {
     await anna.page.keyboard.press('Enter')
     assert.ok(await arp.getByText('Age at first sanction').isVisible(), 'what it reads stays folded')
     await arp.getByRole('link', { name: 'OGRS3' }).focus()
-    await anna.page.keyboard.press('Enter')
-    assert.ok(await anna.page.locator('#ogrs3').getByText('Older version', { exact: false }).first().isVisible(), 'the older version stays folded away')
+    await Promise.all([anna.page.waitForURL('**/scores/older#ogrs3'), anna.page.keyboard.press('Enter')])
+    assert.ok(await anna.page.locator('#ogrs3').getByText('Older version', { exact: false }).first().isVisible(), 'the older version is not there')
     assert.equal(await anna.overhang(), 0)
   })
 }

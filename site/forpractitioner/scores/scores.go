@@ -4,6 +4,8 @@
 package scores
 
 import (
+	"slices"
+
 	"throughline/actuarial"
 	"throughline/actuarial/legacy"
 	"throughline/actuarial/ogrs4"
@@ -12,15 +14,19 @@ import (
 	"throughline/probation/access"
 )
 
-// URL is the address of the page. Each score stands at an anchor named like it, in small
-// letters: #arp, #dc-srp.
-const URL = "/scores"
+// URL is the address of the page, and OlderURL that of the scores before them. Each score
+// stands at an anchor named like it, in small letters: #arp, #dc-srp.
+const (
+	URL      = "/scores"
+	OlderURL = "/scores/older"
+)
 
 // Routes is every address of the room. The page is about nobody, so reading it leaves no
 // trace.
 func Routes() []web.Route {
 	return []web.Route{
 		{Method: "GET", Pattern: URL, Policy: string(access.LearnScores), Audit: web.AuditNone, Example: URL, Handle: explain},
+		{Method: "GET", Pattern: OlderURL, Policy: string(access.LearnScores), Audit: web.AuditNone, Example: OlderURL, Handle: explainOlder},
 	}
 }
 
@@ -41,13 +47,32 @@ func explain(v *web.Visit) (web.Answer, error) {
 	for _, id := range ogrs4.Predictors() {
 		p.Current = append(p.Current, current(ctx, id))
 	}
-	for _, id := range legacy.Predictors() {
-		p.Older = append(p.Older, older(ctx, id))
-	}
 	for _, id := range screen.Screens() {
 		p.Screens = append(p.Screens, screened(ctx, id))
 	}
+	for _, id := range legacy.Predictors() {
+		p.Older = append(p.Older, older(ctx, id))
+	}
 	return web.Page{Title: say.Title.To(ctx), Body: p.view()}, nil
+}
+
+// explainOlder explains what older assessments may hold, on a page of its own: few need it,
+// and everybody else would carry it.
+func explainOlder(v *web.Visit) (web.Answer, error) {
+	ctx := v.Context()
+	var p page
+	for _, id := range legacy.Predictors() {
+		p.Older = append(p.Older, older(ctx, id))
+	}
+	return web.Page{Title: say.Older.To(ctx), Body: p.viewOlder()}, nil
+}
+
+// where is the address of a score's anchor.
+func where(anchored string) string {
+	if slices.ContainsFunc(legacy.Predictors(), func(id actuarial.Predictor) bool { return anchor(id) == anchored }) {
+		return OlderURL + "#" + anchored
+	}
+	return URL + "#" + anchored
 }
 
 // from is where a band begins; 0 for one that is not there.

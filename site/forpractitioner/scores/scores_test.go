@@ -20,20 +20,27 @@ import (
 	"throughline/platform/words"
 )
 
-// read is the page, as somebody reads it in a language.
-func read(t *testing.T, language words.Language) *htmlcheck.Checked {
+// part is what stands of one score on its page, in English.
+func part(t *testing.T, id actuarial.Predictor) *htmlcheck.Checked {
+	t.Helper()
+	at, _, _ := strings.Cut(where(anchor(id)), "#")
+	return read(t, at, words.English).In("#" + anchor(id))
+}
+
+// read is a page, as somebody reads it in a language.
+func read(t *testing.T, at string, language words.Language) *htmlcheck.Checked {
 	t.Helper()
 	routes := Routes()
 	for i := range routes {
 		routes[i].Policy = web.Anyone // whom it is for is asked of the whole house
 	}
 	bare := func(v *web.Visit, p web.Page) (templ.Component, error) { return p.Body, nil }
-	routes = append(routes, web.Route{Method: "POST", Pattern: "/speak", Policy: web.Anyone, Audit: web.AuditNone, Example: "/speak", Handle: web.Speak("/scores")})
+	routes = append(routes, web.Route{Method: "POST", Pattern: "/speak", Policy: web.Anyone, Audit: web.AuditNone, Example: "/speak", Handle: web.Speak(at)})
 	visitor := webtest.Enter(t, webtest.Room{Sites: []web.Site{{Name: "anyone", Routes: routes, Frame: bare}}})
 	if language == words.Welsh {
 		visitor.Post("/speak", map[string][]string{"language": {"cy"}})
 	}
-	return visitor.Get(URL).Is(200).Page()
+	return visitor.Get(at).Is(200).Page()
 }
 
 // cutOffs are where the bands of a score begin, by the code that works it out.
@@ -72,10 +79,10 @@ func predictors() []actuarial.Predictor { return append(ogrs4.Predictors(), lega
 func all() []actuarial.Predictor { return append(predictors(), screen.Screens()...) }
 
 func TestEveryScoreOfTheCodeIsExplainedAtItsAnchor(t *testing.T) {
-	page := read(t, words.English)
-	page.HasTimes(len(all()), "section.tl-scores__one")
+	read(t, URL, words.English).HasTimes(len(ogrs4.Predictors())+len(screen.Screens()), "section.tl-scores__one")
+	read(t, OlderURL, words.English).HasTimes(len(legacy.Predictors()), "section.tl-scores__one")
 	for _, id := range all() {
-		part := page.In("#" + anchor(id))
+		part := part(t, id)
 		part.Says("What it means", "What it does not mean", "never lowers a level", "Not for", "Not published", "source").
 			Has("h3").Has("details li")
 		for i, paragraph := range part.Texts("p.govuk-body") {
@@ -87,9 +94,8 @@ func TestEveryScoreOfTheCodeIsExplainedAtItsAnchor(t *testing.T) {
 }
 
 func TestEveryPredictorStandsWithItsPublishedCutOffsAndVersion(t *testing.T) {
-	page := read(t, words.English)
 	for _, id := range predictors() {
-		part, from := page.In("#"+anchor(id)), cutOffs(id)
+		part, from := part(t, id), cutOffs(id)
 		if len(from) == 0 {
 			part.Says("It has no bands of its own.").HasNot("svg").HasNot("table")
 			continue
@@ -104,14 +110,14 @@ func TestEveryPredictorStandsWithItsPublishedCutOffsAndVersion(t *testing.T) {
 		}
 		part.Says(version)
 	}
-	page.In("#arp").Says("50.00% to below 75.00%", "90.00% and above")
-	page.In("#ogrs3").Says("50% to below 75%")
-	page.In("#csrp").Says("6.90% and above")
-	page.In("#dc-srp").Says("22 to below 30", "36 and above", "0.60% to below 2.11%", "5 years free of offences")
+	part(t, ogrs4.ARP).Says("50.00% to below 75.00%", "90.00% and above")
+	part(t, legacy.OGRS3).Says("50% to below 75%")
+	part(t, ogrs4.CSRP).Says("6.90% and above")
+	part(t, ogrs4.DCSRP).Says("22 to below 30", "36 and above", "0.60% to below 2.11%", "5 years free of offences")
 }
 
 func TestEveryScreenStandsWithThePointsByWhichItDecides(t *testing.T) {
-	page := read(t, words.English)
+	page := read(t, URL, words.English)
 	for _, id := range screen.Screens() {
 		scales := screen.Scales(id)
 		part := page.In("#" + anchor(id))
@@ -137,7 +143,6 @@ func TestEveryScreenStandsWithThePointsByWhichItDecides(t *testing.T) {
 }
 
 func TestEveryAnswerThatAScoreReadsIsNamedOnceUnderHowMuchItIsNeeded(t *testing.T) {
-	page := read(t, words.English)
 	needs := map[actuarial.Predictor][]actuarial.Need{}
 	for _, id := range ogrs4.Predictors() {
 		needs[id] = ogrs4.Inputs(id)
@@ -149,7 +154,7 @@ func TestEveryAnswerThatAScoreReadsIsNamedOnceUnderHowMuchItIsNeeded(t *testing.
 		needs[id] = screen.Inputs(id)
 	}
 	for id, read := range needs {
-		part := page.In("#" + anchor(id))
+		part := part(t, id)
 		part.HasTimes(len(read), "details li").Says(strconv.Itoa(len(read)) + " answers")
 		for _, need := range read {
 			name := answerName(need.Field)
@@ -159,12 +164,12 @@ func TestEveryAnswerThatAScoreReadsIsNamedOnceUnderHowMuchItIsNeeded(t *testing.
 			part.Has("details li", htmlcheck.Text(name.En))
 		}
 	}
-	page.In("#vrp").Says("Static answers: no score without them", "Dynamic answers: without them").In("details").Says("Methadone", "Number of sanctions for violence")
-	page.In("#iic-srp").Says("for men with a history of sexual offences").HasNot("details h4", htmlcheck.Containing("Dynamic"))
+	part(t, ogrs4.VRP).Says("Static answers: no score without them", "Dynamic answers: without them").In("details").Says("Methadone", "Number of sanctions for violence")
+	part(t, ogrs4.IICSRP).Says("for men with a history of sexual offences").HasNot("details h4", htmlcheck.Containing("Dynamic"))
 }
 
 func TestTheOpeningIsAtMostFiveSentences(t *testing.T) {
-	opening := read(t, words.English).In("#how-to-read")
+	opening := read(t, URL, words.English).In("#how-to-read")
 	said := opening.Texts("li")
 	if len(said) == 0 || len(said) > 5 {
 		t.Errorf("it has %d sentences", len(said))
@@ -177,45 +182,49 @@ func TestTheOpeningIsAtMostFiveSentences(t *testing.T) {
 	opening.Says("high begins at 75 in a hundred for ARP and at 3 for CSRP")
 }
 
-func TestTheOlderVersionIsFoldedAwayAndLabelled(t *testing.T) {
-	page := read(t, words.English)
-	page.HasTimes(len(legacy.Predictors()), "details#older section.tl-scores__one").HasNot("details#older[open]")
-	page.In("#older").Says("Show the scores of the older version").Has("#ogp p", htmlcheck.Containing("It was withdrawn"))
+func TestTheOlderVersionHasAPageOfItsOwnAndIsLabelled(t *testing.T) {
+	read(t, URL, words.English).Has("a[href='/scores/older']", htmlcheck.Text("Show the scores of the older version"))
+	older := read(t, OlderURL, words.English).Has("h1", htmlcheck.Text("The older version")).Has("a[href='/scores']").Has("#ogp p", htmlcheck.Containing("It was withdrawn"))
 	for _, id := range legacy.Predictors() {
-		page.In("#" + anchor(id)).Says("Older version")
+		older.In("#" + anchor(id)).Says("Older version")
 	}
-	page.In("#arp").Has("a[href='#ogrs3']", htmlcheck.Text("OGRS3"))
-	page.In("#rsr").Has("a[href='#csrp']", htmlcheck.Text("CSRP"))
+	part(t, ogrs4.ARP).Has("a[href='/scores/older#ogrs3']", htmlcheck.Text("OGRS3"))
+	part(t, legacy.RSR).Has("a[href='/scores#csrp']", htmlcheck.Text("CSRP"))
 }
 
 func TestEveryLinkOfThePageLeadsToAScore(t *testing.T) {
-	page := read(t, words.English)
+	page := read(t, URL, words.English)
 	page.HasTimes(len(all()), "nav a")
 	for _, id := range all() {
-		page.Has("nav a[href='#" + anchor(id) + "']")
+		page.Has("nav a[href='" + where(anchor(id)) + "']")
 	}
 }
 
-func TestThePageIsWholeInBothLanguages(t *testing.T) {
-	english, welsh := read(t, words.English), read(t, words.Welsh)
-	for _, selector := range []string{"h1", "h2", "h3", "h4", "p.govuk-body", "dd.govuk-summary-list__value", "summary", "td", "#how-to-read li"} {
-		if en, cy := english.Texts(selector), welsh.Texts(selector); len(en) != len(cy) || len(en) == 0 {
-			t.Errorf("%s: %d in English, %d in Welsh", selector, len(en), len(cy))
-		}
-	}
-	en, cy := english.Texts("p.govuk-body"), welsh.Texts("p.govuk-body")
-	for i := range en {
-		if en[i] == cy[i] {
-			t.Errorf("said in English only: %q", en[i])
-		}
-	}
+func TestThePagesAreWholeInBothLanguages(t *testing.T) {
 	blank := regexp.MustCompile(`\{[a-z]+\}`)
-	for _, page := range []*htmlcheck.Checked{english, welsh} {
-		if left := blank.FindString(page.Text()); left != "" {
-			t.Errorf("a blank was left open: %s", left)
+	for at, selectors := range map[string][]string{
+		URL:      {"h1", "h2", "h3", "h4", "p.govuk-body", "dd.govuk-summary-list__value", "summary", "td", "#how-to-read li"},
+		OlderURL: {"h1", "h3", "h4", "p.govuk-body", "dd.govuk-summary-list__value", "summary", "td"},
+	} {
+		english, welsh := read(t, at, words.English), read(t, at, words.Welsh)
+		for _, selector := range selectors {
+			if en, cy := english.Texts(selector), welsh.Texts(selector); len(en) != len(cy) || len(en) == 0 {
+				t.Errorf("%s, %s: %d in English, %d in Welsh", at, selector, len(en), len(cy))
+			}
+		}
+		en, cy := english.Texts("p.govuk-body"), welsh.Texts("p.govuk-body")
+		for i := range en {
+			if en[i] == cy[i] {
+				t.Errorf("said in English only: %q", en[i])
+			}
+		}
+		for _, page := range []*htmlcheck.Checked{english, welsh} {
+			if left := blank.FindString(page.Text()); left != "" {
+				t.Errorf("a blank was left open: %s", left)
+			}
 		}
 	}
-	welsh.Has("h1", htmlcheck.Text("Y sgoriau cyhoeddedig")).In("#arp").Says("Rhagfynegydd Pob Aildroseddu", "50.00% hyd at lai na 75.00%")
+	read(t, URL, words.Welsh).Has("h1", htmlcheck.Text("Y sgoriau cyhoeddedig")).In("#arp").Says("Rhagfynegydd Pob Aildroseddu", "50.00% hyd at lai na 75.00%")
 }
 
 func TestEveryAnswerNamedHereIsReadBySomeScore(t *testing.T) {
