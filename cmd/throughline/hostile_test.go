@@ -138,6 +138,7 @@ func TestNoParameterIsAStatement(t *testing.T) {
 					query.Set(name, hostile)
 				}
 				code, body := v.page(t, path+"?"+query.Encode())
+				body = passing.ReplaceAllString(body, "") // a token is made of any letters
 				tried++
 				if code >= 500 || strings.Contains(body, "SQL") || strings.Contains(body, "argon2") || strings.Contains(body, "root:") {
 					t.Errorf("%s at %s with %.60q: %d", who, path, hostile, code)
