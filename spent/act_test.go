@@ -142,6 +142,13 @@ var acted = []struct {
 		}, "2002-01-01 2002-01-01!",
 	},
 	{
+		"also when the older kind of order comes later",
+		[]spent.Entry{
+			conviction(date("2000-01-01"), spent.Sentence{Disposal: "fine"}),
+			conviction(date("2000-06-01"), given("supervision_order", "2000-06-01", 24, spent.Months)),
+		}, "2002-06-01! 2002-06-01",
+	},
+	{
 		"a fine counts from the day of conviction, not from a later start: the checker gives 2020-02-01",
 		[]spent.Entry{conviction(date("2019-01-01"), spent.Sentence{Disposal: "fine", Start: date("2019-02-01")})}, "2020-01-01!",
 	},

@@ -260,6 +260,12 @@ func TestReasonsAreGivenOnlyWhereTheyHold(t *testing.T) {
 	}
 }
 
+func TestTheLimitsOfARecordAreThoseThatAreNamed(t *testing.T) {
+	if MostEntries != 1000 || MostSentences != 100 {
+		t.Errorf("%d entries, %d sentences", MostEntries, MostSentences)
+	}
+}
+
 func TestADayBeforeTheChangeOfTheLawIsBeforeIt(t *testing.T) {
 	for day, before := range map[int]bool{27: true, 28: false} {
 		e := Entry{Kind: Conviction, Under18: No, Date: pack(2023, 10, day), Sentences: []Sentence{{Disposal: "fine"}}}

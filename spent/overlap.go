@@ -32,7 +32,7 @@ func (a *Answer) takenBefore(i, j int) bool {
 	if x.at != y.at {
 		return x.at.Before(y.at)
 	}
-	return x.outcome != Never && y.outcome == Never
+	return y.outcome == Never
 }
 
 // excludes makes never spent what was still unspent when a sentence was given that is
@@ -65,10 +65,7 @@ func (a *Answer) meets(latest int, earlier []int) {
 	}
 	for _, i := range earlier {
 		r := &a.runs[i]
-		if r.apart || !r.goesOn(n.at) {
-			continue
-		}
-		if furthest.Before(r.reaches()) {
+		if furthest.Before(r.reaches()) { // what was over before reaches nobody: it ended earlier than all that follows
 			furthest, source = r.reaches(), i
 		}
 		switch {
@@ -86,7 +83,7 @@ func (a *Answer) meets(latest int, earlier []int) {
 		}
 		ownOrder := r.reaches().Before(n.at) // only an order of its own kept it going
 		if r.takenTo(furthest, latest) {
-			r.differs = r.differs || ownOrder && !r.unpaid || r.never != none || n.older
+			r.differs = r.differs || ownOrder && !r.unpaid || n.older
 		}
 		r.await(open)
 	}
@@ -164,7 +161,7 @@ func (a *Answer) conclude(e *Entry, r *run) {
 
 // extended says with which conviction this one runs on, if it does.
 func (a *Answer) extended(r *run, why Reason) {
-	if !r.until.Given() || r.until.Before(r.own) {
+	if !r.until.Given() {
 		return
 	}
 	other := &a.runs[r.with]

@@ -63,6 +63,6 @@ var custodyRows = [...]Code{CustodyUpToAYear, CustodyUpTo4Years, CustodyOver4Yea
 // Text is the reason in words, for the person whose record it is.
 func (r Reason) Text(l Language) string {
 	return phrases[r.Code].in(l,
-		"disposal", r.Disposal.Text(l), "length", r.Length.Text(l), "months", monthsText(r.Months, l),
-		"from", r.From.Text(l), "to", r.To.Text(l), "other", r.OtherDate.Text(l))
+		"{disposal}", r.Disposal.Text(l), "{length}", r.Length.Text(l), "{months}", monthsText(r.Months, l),
+		"{from}", r.From.Text(l), "{to}", r.To.Text(l), "{other}", r.OtherDate.Text(l))
 }

@@ -19,16 +19,13 @@ const (
 // own kind because it stands on the standard library alone.
 type phrase struct{ en, cy string }
 
-// in says the phrase, with name, value pairs for what is in braces.
+// in says the phrase, with pairs of what stands in braces and what fills it.
 func (p phrase) in(l Language, pairs ...string) string {
 	text := p.en
 	if l == Welsh {
 		text = p.cy
 	}
-	for i := 0; i+1 < len(pairs); i += 2 {
-		text = strings.ReplaceAll(text, "{"+pairs[i]+"}", pairs[i+1])
-	}
-	return text
+	return strings.NewReplacer(pairs...).Replace(text)
 }
 
 var monthNames = [13]phrase{
@@ -114,5 +111,5 @@ func (d Disposal) Text(l Language) string { return names[d].in(l) }
 
 // Text is the outcome in words, with its day where it has one.
 func (r Result) Text(l Language) string {
-	return outcomePhrases[r.Outcome].in(l, "date", r.Date.Text(l))
+	return outcomePhrases[r.Outcome].in(l, "{date}", r.Date.Text(l))
 }
