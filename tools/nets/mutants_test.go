@@ -66,6 +66,46 @@ func TestChangedArithmeticOfSpentTurnsATestRed(t *testing.T) {
 	}
 }
 
+// caughtAtLeast is the share of the predictors' mutants that must turn a test red, in per
+// cent: many of their figures stand beside others that outweigh them.
+const caughtAtLeast = 95
+
+// sampledAtNight is how many of their mutants are tried in a night.
+const sampledAtNight = 120
+
+func TestChangedArithmeticOfThePredictorsTurnsATestRed(t *testing.T) {
+	if !Night() {
+		t.Skip("each takes the tests of all predictors: they run in make night")
+	}
+	root, dice := root(t), Dice(t)
+	var all []Mutant
+	for _, folder := range []string{"actuarial", "actuarial/ogrs4", "actuarial/legacy", "actuarial/screen"} {
+		mutants, err := MutantsOf(root, folder, "ogrs4-offence-codes.csv", "legacy-offence-codes.csv") // tried code by code elsewhere
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, mutants...)
+	}
+	if len(all) < 1000 {
+		t.Fatalf("only %d mutants were found", len(all))
+	}
+	fates := map[Fate]int{}
+	for _, at := range dice.Perm(len(all))[:sampledAtNight] {
+		fate, err := all[at].Try(t.Context(), root, t.TempDir(), "./actuarial/...")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if fates[fate]++; fate == Survived {
+			t.Logf("every test stays green though %s", all[at])
+		}
+	}
+	tried := fates[Caught] + fates[Survived]
+	t.Logf("%d of %d mutants: %v", sampledAtNight, len(all), fates)
+	if fates[Caught]*100 < caughtAtLeast*tried {
+		t.Errorf("%d of %d were caught", fates[Caught], tried)
+	}
+}
+
 // inPlace names a mutant by the line it stands in, which moves less than its number.
 func inPlace(m Mutant) string { return m.File + ": " + m.Text + ": " + m.Was + " becomes " + m.Becomes }
 
