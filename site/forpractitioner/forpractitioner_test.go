@@ -118,6 +118,11 @@ func TestTheOverviewAnswersFourQuestions(t *testing.T) {
 	page.In(".tl-case").Says("Gareth Hughes", "X100001", "Community order, day")
 }
 
+func TestEveryPageOfStaffLeadsToWhatTheScoresMean(t *testing.T) {
+	s := opened(t, practitioner)
+	s.Get("/cases").Is(200).Page().Has("footer a[href='/scores']", htmlcheck.Text("The published scores"))
+}
+
 func TestTheCaseloadShowsWhoIsNextAndFindsByNameAndNumber(t *testing.T) {
 	s := opened(t, practitioner)
 	s.lived()

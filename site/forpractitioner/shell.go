@@ -23,6 +23,7 @@ import (
 	"throughline/probation/rating/ratingweb"
 	"throughline/probation/record"
 	"throughline/probation/sentence"
+	"throughline/site/forpractitioner/scores"
 )
 
 // Doors are the doors of the nouns that the staff's own pages look through.
@@ -69,6 +70,16 @@ type outer struct {
 	Tabs     []casework.Link
 	Content  templ.Component
 	Language words.Language // the other one, to change to
+}
+
+// feet are the links at the end of every page; what is for staff only is for whoever is
+// signed in.
+func (o outer) feet(ctx context.Context) []frame.FooterLink {
+	all := []frame.FooterLink{{Text: saying.Health.To(ctx), Href: "/health"}}
+	if o.Viewer.ID.Known() {
+		all = append(all, frame.FooterLink{Text: scores.Title.To(ctx), Href: scores.URL})
+	}
+	return all
 }
 
 // Frame draws the document round a page: navigation, and on every page of a case its

@@ -21,6 +21,9 @@ const (
 	OlderURL = "/scores/older"
 )
 
+// Title is the page's name, for whoever leads to it.
+var Title = say.Title
+
 // Routes is every address of the room. The page is about nobody, so reading it leaves no
 // trace.
 func Routes() []web.Route {
