@@ -245,6 +245,8 @@ func TestReasonsAreGivenOnlyWhereTheyHold(t *testing.T) {
 		{"an endorsed fine, by guidance", []Entry{convicted(2024, 1, Sentence{Disposal: MotoringFine, Endorsement: Yes})}, 0, []Code{FromConviction, ByGuidance, SpentAfter, NotLegalAdvice}},
 		{"a fine for driving, by the Act", []Entry{convicted(2024, 1, Sentence{Disposal: MotoringFine, Endorsement: No})}, 0, []Code{FromConviction, SpentAfter, NotLegalAdvice}},
 		{"a fixed penalty, by guidance", []Entry{convicted(2024, 1, Sentence{Disposal: FixedPenalty})}, 0, []Code{FromConviction, ByGuidance, SpentAfter, NotLegalAdvice}},
+		{"a fine that does not ask for an endorsement", []Entry{convicted(2024, 1, Sentence{Disposal: "fine", Endorsement: Yes})}, 0, []Code{FromConviction, SpentAfter, NotLegalAdvice}},
+		{"no length stated", []Entry{convicted(2024, 1, Sentence{Disposal: "bind_over", Length: Length{Unit: NoLength}})}, 0, []Code{LengthUnstated, SpentAfter, NotLegalAdvice}},
 		{"an older kind of order, alone", []Entry{convicted(2024, 1, lasting(Supervision, 1))}, 0, []Code{OrderEnds, SpentAfter, NotLegalAdvice}},
 		{"over 4 years, not said", []Entry{convicted(2024, 1, lasting("prison_sentence", 5))}, 0, []Code{Schedule18NotSaid, TermEnds, CustodyOver4Years, DayInHand, SpentAfter, NotLegalAdvice}},
 		{"4 years", []Entry{convicted(2024, 1, lasting("prison_sentence", 4))}, 0, []Code{TermEnds, CustodyUpTo4Years, DayInHand, SpentAfter, NotLegalAdvice}},
@@ -263,6 +265,14 @@ func TestReasonsAreGivenOnlyWhereTheyHold(t *testing.T) {
 func TestTheLimitsOfARecordAreThoseThatAreNamed(t *testing.T) {
 	if MostEntries != 1000 || MostSentences != 100 {
 		t.Errorf("%d entries, %d sentences", MostEntries, MostSentences)
+	}
+}
+
+func TestAnEndorsementLengthensOnlyAFineForDriving(t *testing.T) {
+	for d, want := range map[Disposal]string{"fine": "2021-01-01", MotoringFine: "2025-01-01", "dismissal": "2021-01-01"} {
+		if a := told(t, convicted(2020, 1, Sentence{Disposal: d, Endorsement: Yes})); a.Results[0].String() != want {
+			t.Errorf("%s: %v", d, a.Results[0])
+		}
 	}
 }
 
