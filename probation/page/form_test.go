@@ -24,6 +24,9 @@ var unsaved = map[string]int{
 	"site/forperson/shell/frame.templ":           2, // buttons
 	"site/forperson/steps.templ":                 1, // a button
 	"platform/web/plain.templ":                   1, // gives back what was sent
+	"site/foranyone/whenspent/question.templ":    2, // nobody is signed in and nothing may be kept: answers travel in the page
+	"site/foranyone/whenspent/answers.templ":     1, // the same
+	"site/foranyone/whenspent/result.templ":      1, // a button
 }
 
 var formTag = regexp.MustCompile(`(?s)<form\s+method="post"[^>]*>`)
