@@ -124,6 +124,22 @@ var Faults = []Fault{
 		"./tools/nets", "TestTwoWhoEditOneEntryBothSeeBothTexts",
 	},
 	{
+		"B2", "a copy is not held against its manifest", "platform/backup/read.go", "errors.Join(lines.Err(), Compare(last.Manifest.Tables, found))", "lines.Err()",
+		"./platform/backup", "TestACopyThatLacksARowOrATableIsRefusedByName",
+	},
+	{
+		"B2", "a copy is brought back without asking the ledger", "cmd/throughline/backup.go", "if _, err := unpacked.ledger.Verify(ctx, unpacked.standing(), progress(\"chains verified\")); err != nil {", "if unpacked == nil {",
+		"./cmd/throughline", "TestWhatLacksARowIsNeitherCopiedNorBroughtBack",
+	},
+	{
+		"B3", "any signature will do", "platform/backup/read.go", "signature, signedAs) == nil && by.Equal(signer) {", "signature, signedAs) == nil || by.Equal(signer) {",
+		"./platform/backup", "TestEveryDamagedCopyIsRefused",
+	},
+	{
+		"H5", "a page number beyond all numbers is counted with", "site/forpractitioner/my_cases.go", "from := min(number-1, len(all)) * casesPerPage", "from := (number - 1) * casesPerPage",
+		"./cmd/throughline", "TestNoParameterIsAStatement",
+	},
+	{
 		"R5", "one of a batch fails and its rows stay", "platform/database/committer.go", `if undo := c.say(ctx, "ROLLBACK TO unit"); undo != nil {`, `if undo := error(nil); undo != nil {`,
 		"./platform/database", "TestAPanicInOneChangeHarmsNoOther",
 	},
