@@ -174,8 +174,8 @@ func (l *Ledger) refuseRepeat(ctx context.Context, act ledger.Act) error {
 	}
 	found, err := database.All(ctx, l.db, func(row database.Scanner) (e earlier, err error) {
 		return e, row.Scan(&e.by, &e.print)
-	}, `SELECT e.by_id, b.print FROM ledger_event e LEFT JOIN ledger_body b ON b.chain = e.chain AND b.seq = e.seq
-		WHERE e.act = $1 ORDER BY e.chain, e.seq`, act.ID)
+	}, `SELECT e.by_id, COALESCE(b.print, $2) FROM ledger_event e LEFT JOIN ledger_body b ON b.chain = e.chain AND b.seq = e.seq
+		WHERE e.act = $1 ORDER BY e.chain, e.seq`, act.ID, act.Print) // of erased words only who acted is known
 	if err != nil || len(found) == 0 {
 		return err
 	}

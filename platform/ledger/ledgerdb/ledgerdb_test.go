@@ -255,10 +255,14 @@ func TestAnEventHashedAgainOnAnotherPredecessorIsFound(t *testing.T) {
 func TestALawfulErasureKeepsTheProof(t *testing.T) {
 	schematest.Each(t, func(t *testing.T, db *database.DB) {
 		w := begin(t, db)
-		must(t, w.write(w.act(), "a", "words to be erased"))
+		act := w.act()
+		must(t, w.write(act, "a", "words to be erased"))
 		must(t, w.write(w.act(), "b", "other words"))
 		must(t, w.l.Erase(context.Background(), chain, 1, w.act(), "the court ordered it"))
 		must(t, w.verify())
+		if err := w.write(act, "a", "words to be erased"); !errors.Is(err, ledger.ErrAlreadyDone) {
+			t.Errorf("sent again after the erasure: %v", err)
+		}
 		links, err := w.l.Chain(context.Background(), chain)
 		must(t, err)
 		if last := links[len(links)-1]; !links[0].Erased || len(links[0].State) > 0 || last.Name != "WordsErased" || last.Thing.ID != "1" || last.Why != "the court ordered it" {
