@@ -128,7 +128,7 @@ type restoreCommand struct {
 
 // Run brings a copy back into an empty database, of either engine. Until everything is
 // found in order, in a file aside, the database is not touched; then all of it moves in
-// at once.
+// at once. The file lies in the system's temporary folder (TMPDIR), which needs room for it.
 func (c restoreCommand) Run(ctx context.Context) (err error) {
 	if c.DatabaseURL == "" && !c.Check {
 		return usageError{fmt.Errorf("DATABASE_URL is not set")}

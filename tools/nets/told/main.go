@@ -53,7 +53,7 @@ func main() {
 			of.result, of.seconds = e.Action, e.Elapsed
 		}
 	}
-	fmt.Printf("%s, version %s, by make night: every net, what it came to, how long it took, and what was planted to see it red\n\n", time.Now().UTC().Format(time.DateOnly), version())
+	fmt.Printf("%s, version %s, from the night's tests: every net, what it came to, how long it took, and what was planted to see it red\n\n", time.Now().UTC().Format(time.DateOnly), version())
 	failed := lines.Err() != nil
 	for _, n := range nets.Nets {
 		of := found[n.Package+" "+n.Test]
