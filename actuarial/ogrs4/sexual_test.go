@@ -27,6 +27,8 @@ func TestImpossibleSexualHistoriesNameEveryFieldAtFault(t *testing.T) {
 		{wrong{"two counts not given", func(in *actuarial.Input) {
 			in.IndecentImageSanctions, in.NonContactSanctions = actuarial.Number{}, actuarial.Number{}
 		}, []actuarial.InputError{fault(actuarial.MissingMandatory, actuarial.FieldIndecentImageSanctions, actuarial.FieldNonContactSanctions)}}, true},
+		{wrong{"one count not given", func(in *actuarial.Input) { in.NonContactSanctions = actuarial.Number{} },
+			[]actuarial.InputError{fault(actuarial.MissingMandatory, actuarial.FieldNonContactSanctions)}}, true},
 		{wrong{"no sexual sanction after all", func(in *actuarial.Input) { setCounts(in, 0, 0, 0, 0) },
 			[]actuarial.InputError{fault(actuarial.SexualNoSanctions, countFields...)}}, true},
 		{wrong{"no sexual sanction, and not said whether ever", func(in *actuarial.Input) {
