@@ -19,15 +19,11 @@ func RoundHalfUp(x float64, decimals int) int64 {
 	if exponent == 0x7ff {
 		return 0
 	}
-	if exponent == 0 {
-		exponent = 1
-	} else {
-		whole |= fraction + 1
-	}
 	// |x| is whole / 2^shift, so the answer is whole * 10^decimals / 2^shift, of which
-	// every bit is held here.
+	// every bit is held here. Nought and the numbers next to it have no leading bit; with
+	// it they come out as nought all the same.
 	shift := 1075 - exponent
-	high, low := bits.Mul64(whole, powersOfTen[decimals])
+	high, low := bits.Mul64(whole|(fraction+1), powersOfTen[decimals])
 	n := shifted(high, low, shift)
 	if n > math.MaxInt64 {
 		return 0
@@ -38,13 +34,11 @@ func RoundHalfUp(x float64, decimals int) int64 {
 	return int64(n)
 }
 
-// shifted divides 128 bits by 2^shift, a half rounded up; more than 63 bits come out as
-// the largest number there is. A shift below nought multiplies.
+// shifted divides 128 bits, the upper half below 2^52, by 2^shift, a half rounded up; more
+// than 63 bits come out as the largest number there is. A shift below nought multiplies.
 func shifted(high, low uint64, shift int) uint64 {
 	const tooLarge = math.MaxUint64
 	switch {
-	case high == 0 && low == 0, shift > 127:
-		return 0
 	case shift <= 0:
 		if high > 0 || shift < -63 || low>>(63+shift) > 0 {
 			return tooLarge
@@ -58,7 +52,7 @@ func shifted(high, low uint64, shift int) uint64 {
 		}
 		return high<<(64-shift) | low>>shift
 	}
-	return (high + 1<<(shift-65)) >> (shift - 64) // high is below 2^52: nothing overflows
+	return (high + 1<<(shift-65)) >> (shift - 64)
 }
 
 var powersOfTen = func() (powers [19]uint64) {

@@ -110,14 +110,8 @@ func (c Curve) chance(total float64) float64 {
 	return logistic(c.Constant + float64(c.Slope*total))
 }
 
-// logistic turns log-odds into a chance between 0 and 1, without overflowing.
-func logistic(logOdds float64) float64 {
-	if logOdds > 0 {
-		return 1 / (1 + math.Exp(-logOdds))
-	}
-	e := math.Exp(logOdds)
-	return e / (1 + e)
-}
+// logistic turns log-odds into a chance between 0 and 1.
+func logistic(logOdds float64) float64 { return 1 / (1 + math.Exp(-logOdds)) }
 
 // wholePercent is a chance as a whole percentage, rounded half-up and kept within 1 to
 // 99: nobody is certain to reoffend, nor not to.

@@ -47,11 +47,5 @@ func (w weight) reported() float64 {
 	return float64(tenth) / 1e15
 }
 
-// logistic turns log-odds into a chance between 0 and 1, without overflowing.
-func logistic(w weight) float64 {
-	if w > 0 {
-		return 1 / (1 + math.Exp(-w.float()))
-	}
-	e := math.Exp(w.float())
-	return e / (1 + e)
-}
+// logistic turns log-odds into a chance between 0 and 1.
+func logistic(w weight) float64 { return 1 / (1 + math.Exp(-w.float())) }
