@@ -62,7 +62,7 @@ func TestAListOfPastOffencesIsReadEachOnceAndNoneIsAnAnswer(t *testing.T) {
 		t.Error("none is not told from not answered")
 	}
 	for _, kind := range PastOffences() {
-		if p := ConvictedOf(kind); !p.Has(kind) || p.Has("") {
+		if p := ConvictedOf(kind); !p.Has(kind) || p.Has("") || ConvictedOf().Has(kind) {
 			t.Errorf("%s is not kept", kind)
 		}
 	}
@@ -104,6 +104,27 @@ func TestEveryFieldHasItsOwnAnswer(t *testing.T) {
 	}
 	if len(places) != boxes || boxes != 114 {
 		t.Errorf("%d names for %d answers, not 114", len(places), boxes)
+	}
+}
+
+func TestEveryPublishedAnswerIsOneAndNothingElseIs(t *testing.T) {
+	for field, published := range map[Field]string{
+		FieldGender: "male female", FieldSuitabilityOfAccommodation: "no_problems some_problems significant_problems",
+		FieldMotivationToTackleDrugMisuse: "full_motivation partial_motivation no_motivation",
+		FieldCurrentRelationshipStatus:    "not_in_relationship in_relationship_living_together in_relationship_not_living_together",
+		FieldAwarenessOfConsequences:      "yes sometimes no", FieldQualifications: "any_qualification no_qualifications",
+		FieldSupervisionStatus: "custody community remand", FieldSARAPartner: "low medium high",
+		FieldOverallRisk: "low medium high very_high", FieldSNSVVersion: "static dynamic", FieldUnemployed: "yes no true false",
+	} {
+		var in Input
+		if in.Answer(field).Answered() {
+			t.Errorf("%s is answered from the start", field)
+		}
+		for answer := range strings.FieldsSeq(published) {
+			if err := in.Set(field, answer); err != nil || !in.Answer(field).Answered() {
+				t.Errorf("%s: %s is no answer: %v", field, answer, err)
+			}
+		}
 	}
 }
 
@@ -162,7 +183,7 @@ func TestDatesCountAsTheCalendarDoes(t *testing.T) {
 	}{
 		{"2000-02-29", "2001-02-28", 0, 11}, {"2000-02-29", "2001-03-01", 1, 12}, {"2000-02-29", "2004-02-29", 4, 48},
 		{"2025-01-31", "2025-02-28", 0, 0}, {"2025-01-31", "2025-03-01", 0, 1}, {"2025-01-31", "2025-03-31", 0, 2},
-		{"1991-07-17", "2021-07-16", 29, 359}, {"1991-07-17", "2021-07-17", 30, 360}, {"2025-05-05", "2025-05-04", -1, 0},
+		{"1991-07-17", "2021-07-16", 29, 359}, {"1991-07-17", "2021-07-17", 30, 360}, {"2025-05-05", "2025-05-04", -1, 0}, {"2024-05-05", "2025-04-30", 0, 11},
 	} {
 		if y, m := must(c.from).YearsAt(must(c.to)), must(c.from).MonthsUntil(must(c.to)); y != c.years || m != c.months {
 			t.Errorf("from %s to %s: %d years, %d months, expected %d and %d", c.from, c.to, y, m, c.years, c.months)

@@ -23,6 +23,9 @@ func TestOnlyDaysOfTheCalendarAreDates(t *testing.T) {
 			t.Errorf("%v is %v", d, made)
 		}
 	}
+	if (Date{}).Text(English) != "" || unending.Text(Welsh) != "" {
+		t.Error("what is no day is said as one")
+	}
 }
 
 func TestEveryDayOfACycleIsADayOfTheCalendar(t *testing.T) {
@@ -247,6 +250,7 @@ func TestReasonsAreGivenOnlyWhereTheyHold(t *testing.T) {
 		{"a fixed penalty, by guidance", []Entry{convicted(2024, 1, Sentence{Disposal: FixedPenalty})}, 0, []Code{FromConviction, ByGuidance, SpentAfter, NotLegalAdvice}},
 		{"a fine that does not ask for an endorsement", []Entry{convicted(2024, 1, Sentence{Disposal: "fine", Endorsement: Yes})}, 0, []Code{FromConviction, SpentAfter, NotLegalAdvice}},
 		{"no length stated", []Entry{convicted(2024, 1, Sentence{Disposal: "bind_over", Length: Length{Unit: NoLength}})}, 0, []Code{LengthUnstated, SpentAfter, NotLegalAdvice}},
+		{"neither length nor start stated", []Entry{{Kind: Conviction, Under18: No, Date: pack(2024, 1, 1), Sentences: []Sentence{{Disposal: "bind_over", Length: Length{Unit: NoLength}}}}}, 0, []Code{LengthUnstated, SpentAfter, NotLegalAdvice}},
 		{"an older kind of order, alone", []Entry{convicted(2024, 1, lasting(Supervision, 1))}, 0, []Code{OrderEnds, SpentAfter, NotLegalAdvice}},
 		{"over 4 years, not said", []Entry{convicted(2024, 1, lasting("prison_sentence", 5))}, 0, []Code{Schedule18NotSaid, TermEnds, CustodyOver4Years, DayInHand, SpentAfter, NotLegalAdvice}},
 		{"4 years", []Entry{convicted(2024, 1, lasting("prison_sentence", 4))}, 0, []Code{TermEnds, CustodyUpTo4Years, DayInHand, SpentAfter, NotLegalAdvice}},

@@ -96,6 +96,7 @@ func TestEveryFaultIsNamedWithEveryFieldThatTakesPart(t *testing.T) {
 		{caution("simple_caution", "1800-01-01", ""), "out_of_range: [0].date"},
 		{caution("simple_caution", "2020-01-01", "2020-02-01"), "not_for_this_kind: [0].conditions_end_date, [0].disposal"},
 		{caution("conditional_caution", "", ""), "missing: [0].date; missing: [0].conditions_end_date"},
+		{caution("conditional_caution", "2020-01-01", ""), "missing: [0].conditions_end_date"},
 		{caution("conditional_caution", "2020-01-02", "2020-01-01"), "out_of_order: [0].date, [0].conditions_end_date"},
 		{spent.Entry{Kind: spent.Caution, Under18: spent.No, Caution: "simple_caution", Sentences: []spent.Sentence{fine}}, "not_for_this_kind: [0].sentences, [0].kind"},
 	} {

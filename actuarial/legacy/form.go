@@ -36,7 +36,7 @@ func (r *Result) form() map[string]any {
 		keys["score"], keys["probability"] = form.OrNull(r.Scored(), form.TwoDecimals(r.Score)), form.OrNull(r.Scored(), r.Chance)
 	case RSR:
 		keys["overall_score"] = form.OrNull(r.Scored(), form.TwoDecimals(r.Score))
-	case OSPDC, OSPIIC:
+	default: // the two sexual predictors
 		keys["score"] = form.OrNull(r.Scored(), form.TwoDecimals(r.Score))
 	}
 	switch r.Predictor {

@@ -51,7 +51,7 @@ var contactTable = sync.OnceValue(func() *contact {
 			c.constant = weight(mustDecimal(row.Value, weightDecimals))
 		case row.Name == "logit_slope":
 			c.slope = weight(mustDecimal(row.Value, weightDecimals))
-		case row.Name == "band_points":
+		default: // band_points
 			c.bands, c.bandFrom = append(c.bands, actuarial.Band(row.Value)), append(c.bandFrom, whole(row.From))
 		}
 	}

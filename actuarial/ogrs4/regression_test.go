@@ -60,7 +60,7 @@ func TestAResultSaysWhatItIs(t *testing.T) {
 			}
 		}
 	}
-	if r := scoreOf("ogrs3", plainRecord()); r.Scored() || !reflect.DeepEqual(r.Errors, failure(actuarial.NoSuchPredictor)) {
+	if r := scoreOf("ogrs3", plainRecord()); r.Scored() || !reflect.DeepEqual(r.Errors, failure(actuarial.NoSuchPredictor)) || len(r.Missing()) > 0 {
 		t.Errorf("a predictor that is not of the family gives %+v", r)
 	}
 }

@@ -53,6 +53,11 @@ func TestMaturityIsForMenOf18To25(t *testing.T) {
 	if m := MaturityOf(&in); m.Applicable.Answered() || len(m.Errors) != 1 || len(m.Errors[0].Fields) != 2 {
 		t.Errorf("a woman with two answers missing: %+v", m)
 	}
+	in = young(t)
+	in.AssessmentDate = actuarial.Date{}
+	if m := MaturityOf(&in); m.Applicable.Answered() || len(m.Errors) != 1 || !slices.Equal(m.Errors[0].Fields, []actuarial.Field{actuarial.FieldAssessmentDate}) {
+		t.Errorf("of an age nobody can reckon: %+v", m)
+	}
 	if m := MaturityOf(&actuarial.Input{}); len(m.Errors) != 1 || len(m.Errors[0].Fields) != 13 || m.Flag.Answered() {
 		t.Errorf("nothing answered: %+v", m)
 	}

@@ -78,6 +78,18 @@ func TestMenAreScreenedInByEitherList(t *testing.T) {
 	}
 }
 
+func TestAnUnknownAgeAtTheFirstSanctionIsNotYoung(t *testing.T) {
+	in := inScope(actuarial.Male)
+	points := map[string]int{}
+	for _, age := range []string{"", "17", "18"} {
+		set(t, &in, age, actuarial.FieldAgeAtFirstSanction)
+		points[age] = PathwayOf(&in).Lists[0].Points
+	}
+	if points["17"] != points["18"]+1 || points[""] != points["18"] {
+		t.Errorf("by age at the first sanction: %v", points)
+	}
+}
+
 func TestExcessiveViolenceCountsTwiceWithoutTheQuestionBeforeIt(t *testing.T) {
 	for _, gender := range []actuarial.Gender{actuarial.Male, actuarial.Female} {
 		in := inScope(gender)

@@ -167,6 +167,9 @@ func TestMissingAnswersOmitOnlyWhatTheyCouldChange(t *testing.T) {
 		{"what may make low medium, SARA high, custody", actuarial.Custody, "no_problems", func(in *actuarial.Input) {
 			in.ProCriminalAttitudes, in.SexualInterests, in.SARAPartner = "", "", actuarial.HighSARA
 		}, sure, HighIntensity, actuarial.High},
+		{"what may make low medium, one risk of SARA medium and one unknown", actuarial.Custody, "no_problems", func(in *actuarial.Input) {
+			in.ProCriminalAttitudes, in.SexualInterests, in.SARAPartner, in.SARAOthers = "", "", "", actuarial.MediumSARA
+		}, sure, ModerateIntensity, actuarial.Low},
 		{"what may make low medium, SARA low", actuarial.Custody, "no_problems", func(in *actuarial.Input) {
 			in.ProCriminalAttitudes, in.SexualInterests = "", ""
 		}, sure, Alternative, actuarial.Low},

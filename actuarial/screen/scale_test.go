@@ -65,6 +65,12 @@ func TestEveryScaleEndsWhereTheWorstAnswersLead(t *testing.T) {
 	}
 }
 
+func TestWhatIsNoScreenHasNoScale(t *testing.T) {
+	if needed, of := Enough("ARP"); Scales("ARP") != nil || needed != 0 || of != 0 {
+		t.Errorf("%v, %d of %d", Scales("ARP"), needed, of)
+	}
+}
+
 func TestEveryAnswerThatGivesPointsIsAmongTheInputs(t *testing.T) {
 	man, woman := worstAnswers(t, OPD), worstAnswers(t, OPD)
 	man.Gender, woman.Gender = actuarial.Male, actuarial.Female

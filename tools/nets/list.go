@@ -59,6 +59,7 @@ var Nets = []Net{
 	{"H5", "./cmd/throughline", "TestNoParameterIsAStatement"},
 	{"H7", "./platform/web", "TestWhatWentWrongInsideIsNeverShown"},
 	{"S1", "./tools/nets", "TestTheScannerFindsNothingThatIsNotExplained"},
+	{"exact", "./tools/nets", "TestEveryBranchOfTheCalculatorsIsTaken"},
 	{"exact", "./tools/nets", "TestChangedArithmeticOfSpentTurnsATestRed"},
 	{"exact", "./tools/nets", "TestChangedArithmeticOfThePredictorsTurnsATestRed"},
 	{"fuzz", "./tools/nets", "TestWhateverIsFedToAParserItHoldsItsPromise"},
