@@ -239,7 +239,7 @@ func planted(t *testing.T, fields []field, mark func(*field) string) *canaries {
 		mine := fmt.Sprintf(`IN ('person/%s', 'account/%s')`, caseOf("person"), accountOf("practitioner"))
 		for _, in := range [][3]string{
 			{"ledger_body", "state", "chain " + mine}, {"ledger_body", "why", "chain " + mine},
-			{"rating", "body", fmt.Sprintf("person_id = '%s'", caseOf("person"))}, {"sentence", "requirements", fmt.Sprintf("person_id = '%s'", caseOf("person"))},
+			{"rating_in_force", "body", fmt.Sprintf("person_id = '%s'", caseOf("person"))}, {"sentence", "requirements", fmt.Sprintf("person_id = '%s'", caseOf("person"))},
 		} {
 			if err := c.inside(ctx, in[0], in[1], in[2]); err != nil {
 				return err

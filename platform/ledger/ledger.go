@@ -83,6 +83,6 @@ type Link struct {
 	By     Actor
 	At     day.Instant
 	Before string // hash of the link before; empty for the first
-	Body   string // hash of the body
+	Body   string // hash of the body; empty when the event has no words
 	Hash   string // hash of this link
 }

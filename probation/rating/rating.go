@@ -205,7 +205,10 @@ func (r Rating) Of(w Which) Reading {
 }
 
 // Thing names the rating in the ledger, on the person's chain.
-func (r Rating) Thing() ledger.Thing { return ledger.Thing{Kind: "rating", ID: string(r.ID)} }
+func (r Rating) Thing() ledger.Thing { return ledger.Thing{Kind: KindOfThing, ID: string(r.ID)} }
+
+// KindOfThing is what the ledger calls a rating.
+const KindOfThing = "rating"
 
 // says reports whether two ratings say the same, whatever they are called and
 // whenever they were read.

@@ -174,7 +174,7 @@ func (l *Ledger) refuseRepeat(ctx context.Context, act ledger.Act) error {
 	}
 	found, err := database.All(ctx, l.db, func(row database.Scanner) (e earlier, err error) {
 		return e, row.Scan(&e.by, &e.print)
-	}, `SELECT e.by_id, COALESCE(b.print, $2) FROM ledger_event e LEFT JOIN ledger_body b ON b.chain = e.chain AND b.seq = e.seq
+	}, `SELECT e.by_id, CASE WHEN e.body_hash = '' THEN '' ELSE COALESCE(b.print, $2) END FROM ledger_event e LEFT JOIN ledger_body b ON b.chain = e.chain AND b.seq = e.seq
 		WHERE e.act = $1 ORDER BY e.chain, e.seq`, act.ID, act.Print) // of erased words only who acted is known
 	if err != nil || len(found) == 0 {
 		return err
@@ -217,16 +217,19 @@ func (l *Ledger) link(ctx context.Context, h *head, happened ledger.Event) error
 		}
 		state = string(written)
 	}
-	var salt [16]byte
-	if _, err := io.ReadFull(l.random, salt[:]); err != nil {
-		return err
-	}
 	next := ledger.Link{
 		Chain: h.chain, Seq: h.seq + 1, Name: happened.Name, Thing: happened.Thing,
 		Act: happened.Act.ID, By: happened.Act.By, At: max(happened.Act.At, h.at), Before: h.hash,
 	}
-	salted := hex.EncodeToString(salt[:])
-	next.Body = ledger.HashBody(salted, happened.Act.Print, happened.Why, state)
+	salted := ""
+	if wordless := state == "" && happened.Why == "" && happened.Act.Print == ""; !wordless {
+		var salt [16]byte
+		if _, err := io.ReadFull(l.random, salt[:]); err != nil {
+			return err
+		}
+		salted = hex.EncodeToString(salt[:])
+		next.Body = ledger.HashBody(salted, happened.Act.Print, happened.Why, state)
+	}
 	next.Hash = ledger.HashLink(next)
 	if _, err := l.db.Exec(ctx, `INSERT INTO ledger_event
 		(chain, seq, name, thing_kind, thing_id, act, by_id, by_role, at, before_hash, body_hash, hash)
@@ -235,10 +238,11 @@ func (l *Ledger) link(ctx context.Context, h *head, happened ledger.Event) error
 		next.Before, next.Body, next.Hash); err != nil {
 		return err
 	}
-	if _, err := l.db.Exec(ctx, `INSERT INTO ledger_body (chain, seq, salt, print, why, state) VALUES ($1, $2, $3, $4, $5, $6)`,
-		next.Chain, next.Seq, salted, happened.Act.Print, happened.Why, state); err != nil {
-		return err
-	}
 	h.seq, h.hash, h.at, h.moved = next.Seq, next.Hash, next.At, true
-	return nil
+	if next.Body == "" {
+		return nil // somebody looked: there are no words to keep
+	}
+	_, err := l.db.Exec(ctx, `INSERT INTO ledger_body (chain, seq, salt, print, why, state) VALUES ($1, $2, $3, $4, $5, $6)`,
+		next.Chain, next.Seq, salted, happened.Act.Print, happened.Why, state)
+	return err
 }

@@ -227,6 +227,104 @@ func TestEveryKindOfTamperingIsFound(t *testing.T) {
 	}
 }
 
+func (w world) look(t *testing.T, at ledger.Chain) {
+	t.Helper()
+	act := w.act()
+	act.Print = ""
+	must(t, w.l.Record(context.Background(), act.Happened("CaseRead", at, ledger.Thing{Kind: "page", ID: "GET /cases/{case}"}, nil)))
+}
+
+func TestWhoLookedIsProvenWithoutWords(t *testing.T) {
+	schematest.Each(t, func(t *testing.T, db *database.DB) {
+		w := begin(t, db)
+		must(t, w.write(w.act(), "a", "text"))
+		w.look(t, chain)
+		must(t, w.write(w.act(), "a", "later"))
+		must(t, w.verify())
+		links, err := w.l.Chain(context.Background(), chain)
+		must(t, err)
+		if looked := links[1]; looked.Body != "" || looked.Salt != "" || looked.Erased || looked.Name != "CaseRead" {
+			t.Errorf("it is kept as %+v", looked)
+		}
+		changes, err := w.l.Changes(context.Background(), chain, 9)
+		must(t, err)
+		states, err := w.l.States(context.Background(), chain, "note")
+		must(t, err)
+		if len(changes) != 2 || len(states) != 2 || states[0] != `{"id":"a","text":"text"}` {
+			t.Errorf("%d changes, and it stood as %v", len(changes), states)
+		}
+		if err := w.l.Erase(context.Background(), chain, 2, w.act(), "nothing to erase"); err == nil {
+			t.Error("words that never were are erased")
+		}
+		for _, forged := range []string{
+			`INSERT INTO ledger_body (chain, seq, salt, print, why, state) SELECT chain, seq, 's', '', 'forged', '' FROM ledger_event WHERE seq = 2`,
+			`UPDATE ledger_event SET body_hash = '' WHERE seq = 3`,
+		} {
+			must(t, db.Change(context.Background(), func(ctx context.Context) error {
+				_, err := db.Exec(ctx, forged)
+				return err
+			}))
+			if err := w.verify(); err == nil {
+				t.Errorf("after %s verify finds nothing", forged)
+			}
+			must(t, db.Change(context.Background(), func(ctx context.Context) error {
+				_, err := db.Exec(ctx, `DELETE FROM ledger_body WHERE seq = 2`)
+				return err
+			}))
+		}
+	})
+}
+
+func TestAnActWithoutWordsIsDoneOnceToo(t *testing.T) {
+	schematest.Each(t, func(t *testing.T, db *database.DB) {
+		w := begin(t, db)
+		act := w.act()
+		do := func(print string) error {
+			act.Print = print
+			return w.l.Change(context.Background(), chain, act, func(context.Context) ([]ledger.Event, error) {
+				plain := act
+				plain.Print = ""
+				return []ledger.Event{plain.Happened("Opened", chain, ledger.Thing{Kind: "page", ID: "x"}, nil)}, nil
+			})
+		}
+		must(t, do(""))
+		if err := do(""); !errors.Is(err, ledger.ErrAlreadyDone) {
+			t.Errorf("again: %v", err)
+		}
+		if err := do("other words"); !errors.Is(err, ledger.ErrActReused) {
+			t.Errorf("with other words: %v", err)
+		}
+	})
+}
+
+func TestOfAKindWithOneRowOnlyTheNewestStands(t *testing.T) {
+	schematest.Each(t, func(t *testing.T, db *database.DB) {
+		w := begin(t, db)
+		rowIs := func(text string) error {
+			standing := w.standing()
+			standing[0].LastOnly = true
+			standing[0].Of = func(context.Context, id.ID) (map[string]any, error) {
+				if text == "" {
+					return nil, nil
+				}
+				return map[string]any{text[:1]: note{text[:1], text[1:]}}, nil
+			}
+			_, err := w.l.Verify(context.Background(), standing, nil)
+			return err
+		}
+		must(t, rowIs(""))
+		for _, thing := range []string{"a", "b", "c"} {
+			must(t, w.write(w.act(), thing, "text"))
+		}
+		must(t, rowIs("ctext"))
+		for _, forged := range []string{"", "btext", "cforged", "zforged"} {
+			if err := rowIs(forged); err == nil {
+				t.Errorf("%q stands, and verify finds nothing", forged)
+			}
+		}
+	})
+}
+
 // Whoever hashes a changed event again, and sets the head to it, is found by its place alone.
 func TestAnEventHashedAgainOnAnotherPredecessorIsFound(t *testing.T) {
 	schematest.Each(t, func(t *testing.T, db *database.DB) {

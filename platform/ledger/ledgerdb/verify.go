@@ -75,7 +75,9 @@ func (l *Ledger) checkChain(ctx context.Context, chain ledger.Chain) ([]Kept, er
 			return nil, fmt.Errorf("%s: does not follow the event before it", at)
 		case link.Hash != ledger.HashLink(link.Link):
 			return nil, fmt.Errorf("%s: was changed after it was written", at)
-		case !link.Erased && link.Body != ledger.HashBody(link.Salt, link.Print, link.Why, string(link.State)):
+		case link.Body == "" && link.Salt != "":
+			return nil, fmt.Errorf("%s: words were slipped in", at)
+		case link.Body != "" && !link.Erased && link.Body != ledger.HashBody(link.Salt, link.Print, link.Why, string(link.State)):
 			return nil, fmt.Errorf("%s: its words were changed after they were written", at)
 		}
 		before = link.Hash
@@ -105,6 +107,9 @@ func checkStanding(ctx context.Context, chain ledger.Chain, links []Kept, standi
 		if s.Chain != kind {
 			continue
 		}
+		if s.LastOnly {
+			keepNewest(last, s.Kind)
+		}
 		rows, err := s.Of(ctx, id.ID(owner))
 		if err != nil {
 			return err
@@ -130,4 +135,20 @@ func checkStanding(ctx context.Context, chain ledger.Chain, links []Kept, standi
 		}
 	}
 	return nil
+}
+
+// keepNewest forgets of one kind all things but that of the newest event.
+func keepNewest(last map[ledger.Thing]Kept, kind string) {
+	var newest Kept
+	for thing, link := range last {
+		if thing.Kind != kind {
+			continue
+		}
+		if link.Seq > newest.Seq {
+			delete(last, newest.Thing)
+			newest = link
+			continue
+		}
+		delete(last, thing)
+	}
 }

@@ -1,5 +1,5 @@
-// Package ratingdb keeps ratings in the database. A rating is written once and never
-// changed; the one with the highest number is in force.
+// Package ratingdb keeps ratings in the database: the one in force as a row, all of them
+// in the ledger, where none is ever changed.
 package ratingdb
 
 import (
@@ -27,15 +27,7 @@ type Store struct {
 // New makes a Store.
 func New(db *database.DB, l *ledgerdb.Ledger) *Store { return &Store{db: db, ledger: l} }
 
-func scan(row database.Scanner) (r rating.Rating, err error) {
-	var body string
-	if err := row.Scan(&body); err != nil {
-		return r, err
-	}
-	return r, json.Unmarshal([]byte(body), &r)
-}
-
-const bodyInForce = `SELECT body FROM rating WHERE person_id = $1 ORDER BY number DESC LIMIT 1`
+const bodyInForce = `SELECT body FROM rating_in_force WHERE person_id = $1`
 
 // Now reads the rating in force.
 func (s *Store) Now(ctx context.Context, person id.ID) (rating.Rating, error) {
@@ -55,7 +47,17 @@ func (s *Store) Mentions(ctx context.Context, person, thing id.ID) (rated, menti
 
 // Over reads all ratings of a person, oldest first.
 func (s *Store) Over(ctx context.Context, person id.ID) ([]rating.Rating, error) {
-	return database.All(ctx, s.db, scan, `SELECT body FROM rating WHERE person_id = $1 ORDER BY number`, person)
+	written, err := s.ledger.States(ctx, ledger.Of("person", person), rating.KindOfThing)
+	if err != nil {
+		return nil, err
+	}
+	all := make([]rating.Rating, len(written))
+	for i, state := range written {
+		if err := json.Unmarshal([]byte(state), &all[i]); err != nil {
+			return nil, err
+		}
+	}
+	return all, nil
 }
 
 type levelsOf struct {
@@ -90,8 +92,7 @@ func (s *Store) Around(ctx context.Context, people []id.ID) (map[id.ID]rating.Le
 	}
 	found, err := database.All(ctx, s.db, scanLevels, `SELECT r.person_id, r.reoffending, r.reoffending_before, r.reoffending_since,
 		r.reoffending_held, r.harm, r.harm_before, r.harm_since, r.harm_held
-		FROM person p JOIN rating r ON r.person_id = p.id AND r.number = (SELECT MAX(n.number) FROM rating n WHERE n.person_id = p.id)
-		WHERE p.id IN (`+strings.Join(in, ", ")+`)`, args...)
+		FROM rating_in_force r WHERE r.person_id IN (`+strings.Join(in, ", ")+`)`, args...)
 	for _, l := range found {
 		around[l.person] = l.Levels
 	}
@@ -100,23 +101,24 @@ func (s *Store) Around(ctx context.Context, people []id.ID) (map[id.ID]rating.Le
 
 // Due lists the people whose rating in force may read differently on the day.
 func (s *Store) Due(ctx context.Context, on day.Date) ([]id.ID, error) {
-	return database.All(ctx, s.db, database.Value[id.ID], `SELECT r.person_id FROM rating r
-		WHERE r.reread_on <> '' AND r.reread_on <= $1
-		AND NOT EXISTS (SELECT 1 FROM rating n WHERE n.person_id = r.person_id AND n.number > r.number)
-		ORDER BY r.person_id`, on.String())
+	return database.All(ctx, s.db, database.Value[id.ID], `SELECT person_id FROM rating_in_force
+		WHERE reread_on <> '' AND reread_on <= $1 ORDER BY person_id`, on.String())
 }
 
-// Add keeps a rating as the one in force, inside the change under way. Changes of one
-// person never run at the same time, so the next number is free.
+// Add keeps a rating as the one in force, inside the change under way.
 func (s *Store) Add(ctx context.Context, r rating.Rating) error {
 	body, err := json.Marshal(r)
 	if err != nil {
 		return fmt.Errorf("write down a rating: %w", err)
 	}
-	_, err = s.db.Exec(ctx, `INSERT INTO rating (id, person_id, number, at, reoffending, reoffending_before, reoffending_since,
+	_, err = s.db.Exec(ctx, `INSERT INTO rating_in_force (person_id, reoffending, reoffending_before, reoffending_since,
 		reoffending_held, harm, harm_before, harm_since, harm_held, reread_on, body)
-		VALUES ($1, $2, (SELECT COALESCE(MAX(n.number), 0) + 1 FROM rating n WHERE n.person_id = $2), $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
-		r.ID, r.Person, r.At, r.Reoffending.Level, r.Reoffending.Before, r.Reoffending.Since.String(), flag(r.Reoffending.Held),
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+		ON CONFLICT (person_id) DO UPDATE SET reoffending = excluded.reoffending, reoffending_before = excluded.reoffending_before,
+		reoffending_since = excluded.reoffending_since, reoffending_held = excluded.reoffending_held, harm = excluded.harm,
+		harm_before = excluded.harm_before, harm_since = excluded.harm_since, harm_held = excluded.harm_held,
+		reread_on = excluded.reread_on, body = excluded.body`,
+		r.Person, r.Reoffending.Level, r.Reoffending.Before, r.Reoffending.Since.String(), flag(r.Reoffending.Held),
 		r.Harm.Level, r.Harm.Before, r.Harm.Since.String(), flag(r.Harm.Held), r.RereadOn.String(), string(body))
 	if err == nil {
 		s.read.remember(string(body), r) // the next change of this person reads it again
@@ -148,12 +150,11 @@ func (s *Store) Change(ctx context.Context, person id.ID, act ledger.Act, verb r
 
 // Standing shows the rows to verify.
 func (s *Store) Standing() []ledgerdb.Standing {
-	return []ledgerdb.Standing{{Chain: "person", Kind: "rating", Of: func(ctx context.Context, person id.ID) (map[string]any, error) {
-		all, err := s.Over(ctx, person)
-		standing := map[string]any{}
-		for _, r := range all {
-			standing[r.Thing().ID] = r
+	return []ledgerdb.Standing{{Chain: "person", Kind: rating.KindOfThing, LastOnly: true, Of: func(ctx context.Context, person id.ID) (map[string]any, error) {
+		inForce, err := s.Now(ctx, person)
+		if problem.IsKind(err, problem.Missing) {
+			return nil, nil
 		}
-		return standing, err
+		return map[string]any{inForce.Thing().ID: inForce}, err
 	}}}
 }
