@@ -83,9 +83,12 @@ type Store interface {
 	// Missed reads the contacts that a person missed since the instant, newest first.
 	// It is for reactions, which act for the house and ask no leave.
 	Missed(ctx context.Context, person id.ID, since day.Instant) ([]Glance, error)
-	// Change loads a person's contact (new when there is none), lets the verb answer,
+	// Create keeps what the verb makes of a contact that is named after its act, and so is
+	// new when the act is, with its event in one transaction.
+	Create(ctx context.Context, blank Contact, act ledger.Act, verb Verb) error
+	// Change loads a person's contact (zero when there is none), lets the verb answer,
 	// and stores the result with its event in one transaction.
-	Change(ctx context.Context, blank Contact, act ledger.Act, verb Verb) error
+	Change(ctx context.Context, which Contact, act ledger.Act, verb Verb) error
 }
 
 // Verb makes of a contact what becomes of it.
@@ -179,12 +182,7 @@ func (d *Contacts) create(ctx context.Context, s access.Sight, act ledger.Act, v
 	if err := s.Must(access.RecordContact); err != nil {
 		return err
 	}
-	return d.store.Change(ctx, Contact{ID: act.ID, Person: s.Person()}, act, func(c Contact) (Contact, ledger.Event, error) {
-		if c.Version != 0 {
-			return c, ledger.Event{}, ledger.ErrActReused
-		}
-		return verb(c)
-	})
+	return d.store.Create(ctx, Contact{ID: act.ID, Person: s.Person()}, act, verb)
 }
 
 // Telling is somebody saying how a contact went: which contact, what they say,

@@ -166,11 +166,15 @@ func (w *Watch) read(ctx context.Context, who id.ID, inForce Rating, at day.Inst
 }
 
 // cannotMatter spares the commonest event, a contact that was attended, the whole
-// reading: unless it is counted as missed in the rating in force, it changes nothing.
+// reading: unless it is counted as missed in the rating in force, it changes nothing. One
+// that is told for the first time is counted nowhere yet.
 func (w *Watch) cannotMatter(ctx context.Context, who id.ID, happened ledger.Event) (bool, error) {
 	told, is := happened.State.(contact.Contact)
 	if !is || told.Outcome.Missed() {
 		return false, nil
+	}
+	if told.Version == 1 {
+		return true, nil
 	}
 	rated, counted, err := w.store.Mentions(ctx, who, told.ID)
 	return rated && !counted, err

@@ -53,13 +53,16 @@ func (s *Store) Add(ctx context.Context, a access.Account, act ledger.Act) error
 	})
 }
 
-// Facts reads what a decision rests on, in one statement of the newest state.
+// Facts reads what a decision rests on, of the newest state: in one statement for the
+// many whom no restriction was ever made for.
 func (s *Store) Facts(ctx context.Context, person, account id.ID) (access.Facts, error) {
+	restricted := false
 	found, err := database.All(ctx, s.db, func(row database.Scanner) (f access.Facts, err error) {
 		f.Exists = true
-		return f, row.Scan(&f.Practitioner, &f.Team, &f.StandsIn, &f.Opening.ID, &f.Opening.From, &f.Opening.Until)
+		return f, row.Scan(&f.Practitioner, &f.Team, &f.StandsIn, &restricted, &f.Opening.ID, &f.Opening.From, &f.Opening.Until)
 	}, `SELECT COALESCE(a.practitioner_id, ''), COALESCE(a.team_id, ''),
 			EXISTS (SELECT 1 FROM absence b WHERE b.account_id = a.practitioner_id AND b.covered_by = $2 AND b.from_at <= $3 AND b.until_at > $3),
+			EXISTS (SELECT 1 FROM restriction r WHERE r.person_id = p.id),
 			COALESCE(o.id, ''), COALESCE(o.from_at, 0), COALESCE(o.until_at, 0)
 		FROM person p
 		LEFT JOIN allocation a ON a.person_id = p.id AND a.until_at = 0
@@ -69,6 +72,9 @@ func (s *Store) Facts(ctx context.Context, person, account id.ID) (access.Facts,
 		return access.Facts{}, err
 	}
 	facts := found[0]
+	if !restricted {
+		return facts, nil
+	}
 	facts.Restrictions, err = s.Restrictions(ctx, person)
 	return facts, err
 }

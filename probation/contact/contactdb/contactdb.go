@@ -68,26 +68,36 @@ func (s *Store) Missed(ctx context.Context, person id.ID, since day.Instant) ([]
 	return missed, err
 }
 
-// Change stores what the verb makes of the contact, with its event.
-func (s *Store) Change(ctx context.Context, blank contact.Contact, act ledger.Act, verb contact.Verb) error {
+// Create stores what the verb makes of a new contact, with its event.
+func (s *Store) Create(ctx context.Context, blank contact.Contact, act ledger.Act, verb contact.Verb) error {
 	return s.ledger.Change(ctx, ledger.Of("person", blank.Person), act, func(ctx context.Context) ([]ledger.Event, error) {
-		before := blank
-		found, err := s.Find(ctx, blank.Person, blank.ID)
+		return s.keep(ctx, blank, verb)
+	})
+}
+
+// Change stores what the verb makes of the contact, with its event.
+func (s *Store) Change(ctx context.Context, which contact.Contact, act ledger.Act, verb contact.Verb) error {
+	return s.ledger.Change(ctx, ledger.Of("person", which.Person), act, func(ctx context.Context) ([]ledger.Event, error) {
+		found, err := s.Find(ctx, which.Person, which.ID)
 		switch {
 		case err == nil:
-			before = found.Contact
+			which = found.Contact
 		case !problem.IsKind(err, problem.Missing):
 			return nil, err
 		}
-		after, happened, err := verb(before)
-		if err != nil {
-			return nil, err
-		}
-		if err := s.save(ctx, before.Version == 0, after); err != nil {
-			return nil, err
-		}
-		return []ledger.Event{happened}, s.index(ctx, before.Version == 0, after)
+		return s.keep(ctx, which, verb)
 	})
+}
+
+func (s *Store) keep(ctx context.Context, before contact.Contact, verb contact.Verb) ([]ledger.Event, error) {
+	after, happened, err := verb(before)
+	if err != nil {
+		return nil, err
+	}
+	if err := s.save(ctx, before.Version == 0, after); err != nil {
+		return nil, err
+	}
+	return []ledger.Event{happened}, s.index(ctx, before.Version == 0, after)
 }
 
 // save inserts a new contact or rewrites one; a new one never takes another's place.
