@@ -139,6 +139,30 @@ func TestYoungPeopleHaveTheirOwnTimes(t *testing.T) {
 	}
 }
 
+func TestWhatEndsServiceLastsTwiceAsLongForAdults(t *testing.T) {
+	for _, d := range []Disposal{"dismissal", "dismissal_with_disgrace", "severe_reprimand_or_reprimand"} {
+		for under18, want := range map[YesNo]string{No: "2021-01-31", Yes: "2020-07-31"} {
+			e := Entry{Kind: Conviction, Under18: under18, Date: pack(2020, 1, 31), Sentences: []Sentence{{Disposal: d}}}
+			if got := told(t, e).Results[0].String(); got != want {
+				t.Errorf("%s, under 18 %v: %s, not %s", d, under18, got, want)
+			}
+		}
+	}
+}
+
+func TestConditionsOfACautionEndItWithinThreeMonths(t *testing.T) {
+	for _, under18 := range []YesNo{No, Yes} {
+		for ends, want := range map[Date]string{
+			pack(2020, 4, 29): "2020-04-29", pack(2020, 4, 30): "2020-04-30", pack(2020, 5, 1): "2020-04-30", pack(2020, 9, 30): "2020-04-30",
+		} {
+			e := Entry{Kind: Caution, Caution: "conditional_caution", Under18: under18, Date: pack(2020, 1, 31), ConditionsEnd: ends}
+			if got := told(t, e).Results[0].String(); got != want {
+				t.Errorf("under 18 %v, conditions to %s: %s, not %s", under18, ends, got, want)
+			}
+		}
+	}
+}
+
 func TestAFixedPenaltyWithPointsTakesOthersOnForYoungPeopleOnly(t *testing.T) {
 	first, second := pack(2020, 1, 1), pack(2021, 1, 1)
 	for under18, want := range map[YesNo]string{No: "2022-01-01", Yes: "2022-07-01"} {

@@ -4,6 +4,7 @@ import (
 	"math/rand/v2"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -184,6 +185,17 @@ func TestLengthsAreSaidAsPeopleCountThem(t *testing.T) {
 	} {
 		if en, cy := c.length.Text(English), c.length.Text(Welsh); en != c.en || cy != c.cy {
 			t.Errorf("%v is %q, %q", c.length, en, cy)
+		}
+	}
+	const nasal = " 5 7 8 9 10 12 15 18 20 50 100 "
+	for n := 3; n <= 101; n++ {
+		number := strconv.Itoa(n)
+		want := number + " blynedd"
+		if strings.Contains(nasal, " "+number+" ") {
+			want = number + " mlynedd"
+		}
+		if got := (Length{n, Years}).Text(Welsh); got != want {
+			t.Errorf("%s, not %s", got, want)
 		}
 	}
 	for n, want := range map[int]string{12: "12 months", 24: "2 years", 30: "30 months", 84: "7 years"} {

@@ -101,6 +101,10 @@ func txOf(ctx context.Context) tx {
 	return t
 }
 
+// OneAtATime reports whether a transaction travels in the context: its statements go over
+// one connection, so nobody may ask two things side by side.
+func OneAtATime(ctx context.Context) bool { return txOf(ctx) != nil }
+
 func withTx(ctx context.Context, t tx) context.Context {
 	return context.WithValue(ctx, txKey{}, t)
 }

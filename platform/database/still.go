@@ -22,5 +22,10 @@ func (db *DB) Still(ctx context.Context, work func(context.Context) error) error
 	if err != nil {
 		return fmt.Errorf("begin: %w", err)
 	}
-	return errors.Join(guarded(work, withTx(ctx, pooledTx{t})), t.Rollback())
+	if db.engine == Postgres {
+		return errors.Join(guarded(work, withTx(ctx, pooledTx{t})), t.Rollback())
+	}
+	ready := &prepared{on: t}
+	defer ready.close()
+	return errors.Join(guarded(work, withTx(ctx, ready)), t.Rollback())
 }

@@ -9,12 +9,15 @@ import (
 
 // harmless are changes that change nothing anybody could see, each with its reason.
 var harmless = map[string]string{
-	"spent/check.go: case l.Count < 0 || l.Count > l.Unit.most():: < becomes <=":                   "nought was found by the case before",
-	"spent/check.go: case l.Count < 0 || l.Count > l.Unit.most():: 0 becomes 1":                    "nought was found by the case before",
-	"spent/date.go: var unending = Date{1<<31 - 1}: 1 becomes 2":                                   "any number after the year 9999 would do",
-	"spent/sentence.go: if row.most > 0 && s.Length.Exceeds(row.most) {: 0 becomes 1":              "the table's limits are 24 months, or none",
-	"spent/sentence.go: for terms[at].upTo > 0 && s.Length.Exceeds(terms[at].upTo) {: 0 becomes 1": "the table's rows end at 12 and 48 months, or nowhere",
-	"spent/sentence.go: if s.Endorsement == Yes && row.endorsed.adult > 0 {: 0 becomes 1":          "the table has 60 months, or none",
+	"spent/check.go: case l.Count < 0 || l.Count > l.Unit.most():: < becomes <=":                                                                   "nought was found by the case before",
+	"spent/check.go: case l.Count < 0 || l.Count > l.Unit.most():: 0 becomes 1":                                                                    "nought was found by the case before",
+	"spent/date.go: years := (inCycle - inCycle/(daysInFourYears-1) + inCycle/daysInCentury - inCycle/(daysInFourCenturies-1)) / 365: 1 becomes 2": "whether the leap day is taken off on itself or a day early, the year is the same: each day of a cycle is tried",
+	"spent/disclosure.go: old := 0: 0 becomes 1":                                                                                                   "a month is as recent as none: the limits are years",
+	"spent/saying.go: if n%12 == 0 && n > 12 {: 12 becomes 13":                                                                                     "no whole number of years lies between 12 and 13 months",
+	"spent/date.go: var unending = Date{1<<31 - 1}: 1 becomes 2":                                                                                   "any number after the year 9999 would do",
+	"spent/sentence.go: if row.most > 0 && s.Length.Exceeds(row.most) {: 0 becomes 1":                                                              "the table's limits are 24 months, or none",
+	"spent/sentence.go: for terms[at].upTo > 0 && s.Length.Exceeds(terms[at].upTo) {: 0 becomes 1":                                                 "the table's rows end at 12 and 48 months, or nowhere",
+	"spent/sentence.go: if s.Endorsement == Yes && row.endorsed.adult > 0 {: 0 becomes 1":                                                          "the table has 60 months, or none",
 }
 
 // sampled is how many mutants are tried beside the other tests; at night all are. One in a

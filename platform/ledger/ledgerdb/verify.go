@@ -4,7 +4,9 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"runtime"
 	"strings"
+	"sync"
 
 	"throughline/platform/database"
 	"throughline/platform/id"
@@ -18,46 +20,94 @@ type Verified struct {
 }
 
 // Verify walks every chain: each link against the one before it and against its
-// body, each head against its last link, and the rows against the last events. The
-// first bad place ends the walk as an error that names it. Progress, when given, is
-// told how many of how many chains are done.
+// body, each head against its last link, and the rows against the last events. A bad
+// place ends the walk as an error that names it; of several, the first in the order of
+// the chains. Progress, when given, is told how many of how many chains are done.
 func (l *Ledger) Verify(ctx context.Context, standing []Standing, progress func(done, all int)) (Verified, error) {
 	chains, err := database.All(ctx, l.db, database.Value[ledger.Chain],
 		`SELECT chain FROM ledger_head UNION SELECT DISTINCT chain FROM ledger_event ORDER BY 1`)
 	if err != nil {
 		return Verified{}, err
 	}
+	all := make([]walked, len(chains))
+	l.walkAll(ctx, chains, standing, func(i int, w walked) { all[i] = w }, progress)
 	var found Verified
 	heads := make([]string, 0, len(chains)*3)
-	for i, chain := range chains {
-		links, err := l.checkChain(ctx, chain)
-		if err != nil {
-			return found, err
+	for i, w := range all {
+		if w.err != nil {
+			return found, w.err
 		}
-		if len(links) > 0 {
-			last := links[len(links)-1]
-			heads = append(heads, string(chain), fmt.Sprint(last.Seq), last.Hash)
-		}
-		if err := checkStanding(ctx, chain, links, standing); err != nil {
-			return found, err
+		if w.events > 0 {
+			heads = append(heads, string(chains[i]), fmt.Sprint(w.events), w.head)
 		}
 		found.Chains++
-		found.Events += len(links)
-		if progress != nil {
-			progress(i+1, len(chains))
-		}
+		found.Events += w.events
 	}
 	found.Head = ledger.HashBody("", heads...)
 	return found, nil
 }
 
+// walked is what the walk over one chain found.
+type walked struct {
+	events int
+	head   string // hash of the last event
+	err    error
+}
+
+// walkAll walks the chains on every core, as far as the context lets them ask side by
+// side. They are begun in their order, and when one is bad no other is begun: whatever
+// stands before it has been walked when this ends.
+func (l *Ledger) walkAll(ctx context.Context, chains []ledger.Chain, standing []Standing, keep func(int, walked), progress func(done, all int)) {
+	walkers := runtime.NumCPU()
+	if database.OneAtATime(ctx) {
+		walkers = 1
+	}
+	var mu sync.Mutex
+	next, done, bad := 0, 0, false
+	take := func() (int, bool) {
+		mu.Lock()
+		defer mu.Unlock()
+		if bad || next == len(chains) {
+			return 0, false
+		}
+		next++
+		return next - 1, true
+	}
+	hand := func(i int, w walked) {
+		mu.Lock()
+		defer mu.Unlock()
+		keep(i, w)
+		bad = bad || w.err != nil
+		if done++; progress != nil {
+			progress(done, len(chains))
+		}
+	}
+	var all sync.WaitGroup
+	for range walkers {
+		all.Go(func() {
+			for i, more := take(); more; i, more = take() {
+				hand(i, l.walk(ctx, chains[i], standing))
+			}
+		})
+	}
+	all.Wait()
+}
+
+func (l *Ledger) walk(ctx context.Context, chain ledger.Chain, standing []Standing) (w walked) {
+	links, err := l.checkChain(ctx, chain)
+	if err == nil {
+		err = checkStanding(ctx, chain, links, standing)
+	}
+	if len(links) > 0 {
+		w.events, w.head = len(links), links[len(links)-1].Hash
+	}
+	w.err = err
+	return w
+}
+
 // CheckOwner verifies one chain and the rows that hang on it.
 func (l *Ledger) CheckOwner(ctx context.Context, chain ledger.Chain, standing []Standing) error {
-	links, err := l.checkChain(ctx, chain)
-	if err != nil {
-		return err
-	}
-	return checkStanding(ctx, chain, links, standing)
+	return l.walk(ctx, chain, standing).err
 }
 
 func (l *Ledger) checkChain(ctx context.Context, chain ledger.Chain) ([]Kept, error) {
