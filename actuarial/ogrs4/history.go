@@ -153,7 +153,7 @@ func (g *regression) checkDynamic(r *Result, in *actuarial.Input) {
 	if missing := g.forLife.missing(in); len(missing) > 0 {
 		r.fault(actuarial.MissingDynamic, missing...)
 	}
-	if len(g.drugs) == 0 || in.MotivationToTackleDrugMisuse.Answered() {
+	if in.MotivationToTackleDrugMisuse.Answered() {
 		return
 	}
 	var used []actuarial.Field

@@ -39,12 +39,18 @@ func (p *prepared) statement(ctx context.Context, query string) (*sql.Stmt, erro
 	return made, nil
 }
 
+// query looks once whether anybody still waits. To be called off in the middle would cost
+// two goroutines for every statement, more than most statements take: whoever leaves is
+// noticed at the next one.
 func (p *prepared) query(ctx context.Context, query string, args []any) (*sql.Rows, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
 	ready, err := p.statement(ctx, query)
 	if err != nil {
 		return nil, err
 	}
-	return ready.QueryContext(ctx, args...)
+	return ready.QueryContext(context.WithoutCancel(ctx), args...)
 }
 
 func (p *prepared) exec(ctx context.Context, query string, args []any) (sql.Result, error) {
