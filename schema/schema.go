@@ -10,6 +10,7 @@ import (
 	"io/fs"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"throughline/platform/database"
@@ -62,6 +63,20 @@ func BringUpToDate(ctx context.Context, db *database.DB) (int, error) {
 		return applied, err
 	}
 	return applied, db.MakeDroppedIndexes(ctx)
+}
+
+// Newest is the number of the last migration that this version of the product knows.
+func Newest(engine database.Engine) (int64, error) {
+	migrations, err := Migrations(engine)
+	if err != nil {
+		return 0, err
+	}
+	names, err := fs.Glob(migrations, "*.sql")
+	if err != nil || len(names) == 0 {
+		return 0, fmt.Errorf("there are no migrations: %w", err)
+	}
+	number, _, _ := strings.Cut(slices.Max(names), "_")
+	return strconv.ParseInt(number, 10, 64)
 }
 
 // Last is further than any migration.

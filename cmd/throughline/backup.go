@@ -59,7 +59,7 @@ func (c backupCommand) Run(ctx context.Context) (err error) {
 	if err != nil {
 		return usageError{err}
 	}
-	h, err := openHouse(ctx, c.DatabaseURL, day.WallClock{}, nil)
+	h, err := openAsItIs(ctx, c.DatabaseURL)
 	if err != nil {
 		return err
 	}
@@ -76,12 +76,33 @@ func (c backupCommand) Run(ctx context.Context) (err error) {
 	return nil
 }
 
+// openAsItIs opens a house whose tables are those of this version. A copy is often made
+// just before another version takes over, and must not be what changes them.
+func openAsItIs(ctx context.Context, url string) (*house, error) {
+	db, err := database.Open(ctx, url)
+	if err != nil {
+		return nil, err
+	}
+	known, err := schema.Newest(db.Engine())
+	if err != nil {
+		return nil, errors.Join(err, db.Close())
+	}
+	now, err := db.SchemaVersion(ctx)
+	switch {
+	case err != nil:
+		return nil, errors.Join(usageError{fmt.Errorf("there is nothing to copy: %w", err)}, db.Close())
+	case now != known:
+		return nil, errors.Join(usageError{fmt.Errorf("the tables are of number %d and this version (%s) knows %d: copy them with the version that served them last", now, version, known)}, db.Close())
+	}
+	return joined(db, day.WallClock{}, nil), nil
+}
+
 func (h *house) copyTo(ctx context.Context, path string, key ed25519.PrivateKey) (manifest backup.Manifest, err error) {
-	unfinished := path + ".unfinished"
-	file, err := os.OpenFile(unfinished, os.O_CREATE|os.O_TRUNC|os.O_WRONLY, 0o600)
+	file, err := os.CreateTemp(filepath.Dir(path), filepath.Base(path)+".*.unfinished")
 	if err != nil {
 		return manifest, usageError{err}
 	}
+	unfinished := file.Name()
 	defer os.Remove(unfinished) // in vain once it has its name
 	maker := backup.Maker{
 		Key: key, About: backup.Manifest{Made: h.clock.Now(), Product: version, LeftOut: notCopied}, Told: progress("rows copied"),

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"crypto/ed25519"
 	"database/sql"
 	"fmt"
@@ -253,6 +254,15 @@ func TestBackupAndRestoreAreCommandsThatSayWhatTheyDid(t *testing.T) {
 	run(0, "are back", "restore", "--database-url", "sqlite:"+filepath.Join(folder, "back.db"), copy)
 	run(2, "", "restore", "--database-url", town, copy)
 	run(2, "", "backup", copy+"2")
+	run(2, "", "backup", "--database-url", "sqlite:"+filepath.Join(folder, "nothing.db"), copy+"2")
+	older := opened(t, "sqlite:"+filepath.Join(folder, "older.db"))
+	if err := older.db.Change(t.Context(), func(ctx context.Context) error {
+		_, err := older.db.Exec(ctx, `DELETE FROM goose_db_version WHERE version_id = (SELECT MAX(version_id) FROM goose_db_version)`)
+		return err
+	}); err != nil {
+		t.Fatal(err)
+	}
+	run(2, "", "backup", "--database-url", "sqlite:"+filepath.Join(folder, "older.db"), copy+"2")
 	run(2, "", "restore", copy)
 	run(2, "", "backup", "--database-url", town, filepath.Join(folder, "no", "such", "folder"))
 	whole, err := os.ReadFile(copy)
