@@ -164,6 +164,9 @@ func TestADayThatIsNotInTheCalendarIsNoAnswer(t *testing.T) {
 			t.Errorf("%v is taken for %s", l, d)
 		}
 	}
+	if first, err := ParseDate("0001-01-01"); err != nil || !first.Answered() || first != DateOf(looseDay{1, 1, 1}) {
+		t.Errorf("the first day there is gives %s, %v", first, err)
+	}
 	if d := DateOf(looseDay{2024, 2, 29}); d.String() != "2024-02-29" {
 		t.Errorf("a leap day is %s", d)
 	}
