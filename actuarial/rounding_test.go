@@ -50,7 +50,7 @@ func TestWhatCannotBeHeldRoundsToNought(t *testing.T) {
 		x        float64
 		decimals int
 		want     int64
-	}{{1 << 62, 0, 1 << 62}, {1 << 53, 0, 1 << 53}, {92, 17, 9_200_000_000_000_000_000}, {93, 17, 0}, {5e-324, 18, 0}, {1e-18, 18, 1}, {math.MaxFloat64, 18, 0}} {
+	}{{1 << 62, 0, 1 << 62}, {1 << 53, 0, 1 << 53}, {92, 17, 9_200_000_000_000_000_000}, {93, 17, 0}, {5e-324, 18, 0}, {1e-18, 18, 1}, {0.49999999999999994, 0, 0}, {0.5, 0, 1}, {1<<50 + 0.25, 0, 1 << 50}, {math.MaxFloat64, 18, 0}} {
 		if n := RoundHalfUp(c.x, c.decimals); n != c.want {
 			t.Errorf("%g at %d decimals is %d, not %d", c.x, c.decimals, n, c.want)
 		}
