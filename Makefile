@@ -122,6 +122,7 @@ measure: node_modules/.everything
 	@$(MAKE) --no-print-directory build
 	@{ date -u '+%Y-%m-%d, version $(version)'; uname -sm; nproc | sed 's/$$/ cores/'; } > docs/measured.txt.new
 	node e2e/measure.mjs | tee -a docs/measured.txt.new
+	node e2e/measure_calculators.mjs | tee -a docs/measured.txt.new
 	@mv docs/measured.txt.new docs/measured.txt
 
 screens: node_modules/.everything
