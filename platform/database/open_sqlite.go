@@ -43,15 +43,25 @@ func openSQLite(ctx context.Context, path string, through Through) (*DB, error) 
 	if err := assertSafe(ctx, writer); err != nil {
 		return nil, err
 	}
-	reads, err := sqlitePool(sqliteURL(path, "_txlock=deferred", "query_only(1)"), through)
+	readers := max(4, runtime.NumCPU()*2)
+	reading := func() (*sql.DB, error) {
+		pool, err := sqlitePool(sqliteURL(path, "_txlock=deferred", "query_only(1)"), through)
+		if err == nil {
+			pool.SetMaxOpenConns(readers)
+			pool.SetMaxIdleConns(readers)
+		}
+		return pool, err
+	}
+	reads, err := reading()
 	if err != nil {
 		return nil, err
 	}
-	readers := max(4, runtime.NumCPU()*2)
-	reads.SetMaxOpenConns(readers)
-	reads.SetMaxIdleConns(readers)
+	views, err := reading()
+	if err != nil {
+		return nil, err
+	}
 	return &DB{
-		engine: SQLite, reads: reads, prepare: &prepared{on: reads},
+		engine: SQLite, reads: reads, prepare: &prepared{on: reads}, steady: newSteadyReaders(views, readers),
 		change: startCommitter(SQLiteWriting(path), writer, writes.Close),
 	}, nil
 }
