@@ -106,7 +106,7 @@ func allocationOf(ctx context.Context, f page.Form, now caseload.Supervisor, can
 		a.Now = say.Now.To(ctx, "name", now.Name, "team", now.Team, "date", words.Date(ctx, now.From.Date()))
 		a.To.Items = append(a.To.Items, govuk.Option{Value: string(caseload.Nobody), Text: say.NobodyForNow.To(ctx, "team", now.Team)})
 		a.Talked = &govuk.Radios{
-			Name: "talked", Value: f.Value("talked", ""), ErrorMessage: f.Error(ctx, "talked"),
+			Name: "talked", Classes: govuk.SmallRadios, Value: f.Value("talked", ""), ErrorMessage: f.Error(ctx, "talked"),
 			Fieldset: govuk.Fieldset{Legend: govuk.Legend{Text: say.Talked.To(ctx), Classes: govuk.SmallLegend}},
 			Items: []govuk.Choice{
 				{Value: string(caseload.Together), Text: say.TalkedTogether.To(ctx)}, {Value: string(caseload.NotTogether), Text: say.TalkedNot.To(ctx), Hint: say.TalkedNotHint.To(ctx)},
