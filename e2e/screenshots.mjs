@@ -15,7 +15,7 @@ const clock = '2026-11-20T10:00:00Z'
 const sizes = [{ width: 390, height: 844 }, { width: 1280, height: 900 }]
 const sheet = { width: 718, height: 1047 } // CSS pixels of A4 inside margins of 1 cm
 
-const town = await startTown({ people: 60, clock })
+const town = await startTown({ people: 200, clock }) // the fewest among whom somebody waits for a practitioner
 const browser = await openBrowser()
 try {
   await mkdir(folder, { recursive: true })
@@ -34,7 +34,8 @@ try {
     })
     const ruth = await arrive('manager')
     await draw(ruth, {
-      team: '/team', unallocated: '/cases?whose=nobody', cover: await coverOf(ruth), allocate: base + '/allocate', restrictions: base + '/restrictions'
+      team: '/team', cover: await firstOn(ruth, '/team', '[href^="/team/cover/"]'), waiting: await firstOn(ruth, '/team', '[href$="/allocate"]'),
+      allocate: base + '/allocate', restrictions: base + '/restrictions'
     })
     const rhys = await arrive('person')
     await draw(rhys, {
@@ -53,10 +54,10 @@ try {
   await town.end()
 }
 
-/** Where a manager says who covers for the first practitioner of the team. */
-async function coverOf (manager) {
-  await manager.goto('/team')
-  return manager.page.locator('main a[href^="/team/cover/"]').first().getAttribute('href')
+/** Where the first such link of a page leads: to cover for a colleague, to allocate somebody who waits. */
+async function firstOn (visitor, address, link) {
+  await visitor.goto(address)
+  return visitor.page.locator('main a' + link).first().getAttribute('href')
 }
 
 /** Somebody tells of one conviction: 22 months in prison. */

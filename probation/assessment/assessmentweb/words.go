@@ -40,7 +40,7 @@ var say = struct {
 	NotStarted:  words.Phrase{En: "Not started", Cy: "Heb ddechrau"},
 	Complete:    words.Phrase{En: "Complete", Cy: "Cyflawn"},
 	DoneOf:      words.Phrase{En: "{done} of {of}", Cy: "{done} o {of}"},
-	GoOnWith:    words.Phrase{En: "Go on with {section}", Cy: "Ewch ymlaen â {section}"},
+	GoOnWith:    words.Phrase{En: "Go on with {section}", Cy: "Ewch ymlaen: {section}"},
 	WholeSections: words.Count{
 		One: "{n} of {all} sections is complete", Other: "{n} of {all} sections are complete",
 		CyOther: "Mae {n} o {all} adran yn gyflawn",

@@ -145,7 +145,7 @@ func pastOf(ctx context.Context, all []caseload.Past) govuk.Table {
 		case caseload.NotTogether:
 			talked = say.TalkedNot.To(ctx)
 		}
-		table.Rows = append(table.Rows, []govuk.Cell{{Text: who}, {Text: words.Date(ctx, p.From.Date())}, {Text: until}, {Text: p.Why}, {Text: talked}})
+		table.Rows = append(table.Rows, []govuk.Cell{{Text: who}, {Text: words.Date(ctx, p.From.Date()), Classes: "tl-nowrap"}, {Text: until, Classes: "tl-nowrap"}, {Text: p.Why}, {Text: talked}})
 	}
 	return table
 }
