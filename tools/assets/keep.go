@@ -13,7 +13,7 @@ type site struct {
 var sites = []site{
 	{
 		name:   "staff",
-		sheets: []string{"throughline.css", "staff.css", "print.css"},
+		sheets: []string{"throughline.css", "staff.css", "print.css", "staff_print.css"},
 		keeps:  append(append([]string{}, everywhere...), onlyStaff...),
 	},
 	{

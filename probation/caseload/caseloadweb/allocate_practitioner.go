@@ -112,7 +112,11 @@ func allocationOf(ctx context.Context, f page.Form, now caseload.Supervisor, can
 				{Value: string(caseload.Together), Text: say.TalkedTogether.To(ctx)}, {Value: string(caseload.NotTogether), Text: say.TalkedNot.To(ctx), Hint: say.TalkedNotHint.To(ctx)},
 			},
 		}
-	} else if now.Allocation.Known() {
+	} else {
+		// Nothing changes for somebody who has nobody yet.
+		a.To.Label.Text, a.Why.Label.Text = say.ToFirst.To(ctx), say.WhyFirst.To(ctx)
+	}
+	if !now.Known() && now.Allocation.Known() {
 		a.Now = say.Waits.To(ctx, "team", now.Team, "date", words.Date(ctx, now.From.Date()))
 	}
 	for _, c := range candidates {
