@@ -2,6 +2,7 @@ package forperson
 
 import (
 	"context"
+	"slices"
 
 	"throughline/govuk/casework"
 	"throughline/platform/web"
@@ -52,12 +53,15 @@ func orderOf(ctx context.Context, s sentence.Shared, who string) orderPage {
 		TodoIntro: saying.NothingElse.To(ctx, "who", who), Facts: []fact{{saying.Began.To(ctx), words.Date(ctx, s.From)}},
 	}
 	for _, r := range s.Requirements {
-		o.Todo = append(o.Todo, r.To(ctx))
+		// What is worked off stands above, with how far they are.
+		if !slices.ContainsFunc(s.Counted, func(c sentence.Counted) bool { return c.Words == r }) {
+			o.Todo = append(o.Todo, r.To(ctx))
+		}
 	}
 	for _, c := range s.Counted {
 		o.Counted = append(o.Counted, countedLine{c.Words.To(ctx), saying.SoFar.To(ctx, "done", c.Done, "all", c.Asked), casework.ProgressBar{Done: min(c.Done, c.Asked), Total: c.Asked}})
 	}
-	if len(o.Todo) > 0 {
+	if len(s.Requirements) > 0 {
 		o.TodoIntro = saying.TodoIntro.To(ctx, "who", who)
 	}
 	ends := saying.NoEnd.To(ctx)

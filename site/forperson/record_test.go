@@ -19,6 +19,16 @@ func TestMyOrderSaysTheDaysAndWhatToDo(t *testing.T) {
 		Says("Community order", "Day 112 of 365", "First day 27 May 2026", "Last day 26 May 2027", "60 hours of unpaid work", "tell Amira Khan early")
 }
 
+func TestWhatIsWorkedOffIsSaidOnce(t *testing.T) {
+	r := enter(t)
+	r.impose(t, func(s *sentence.Terms) {
+		s.Requirements = append(s.Requirements, sentence.Requirement{ID: r.IDs.New(), Code: "unpaid_work", Length: 80, From: s.FollowUpFrom})
+	})
+	p := r.visit(t, "/me/sentence")
+	p.HasTimes(1, ".tl-counted").In(".tl-counted").Says("Unpaid work, 80 hours", "0 of 80")
+	p.HasTimes(1, "main li").In("main li").Says("60 hours of unpaid work")
+}
+
 func TestAnOrderNotYetRecordedSaysWhomToTell(t *testing.T) {
 	r := enter(t)
 	r.visit(t, "/me/sentence").Says("There is nothing here yet.", "tell Amira Khan").HasNot("dl")

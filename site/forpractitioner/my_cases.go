@@ -206,6 +206,9 @@ func casesTable(ctx context.Context, chosen choices, lines []caseLine, mine id.I
 		ratings := ratingweb.LevelBadges(ctx, line.Levels, today)
 		for i := range ratings {
 			ratings[i].Since = "" // the arrow says that it moved
+			if ratings[i].Move == casework.Unchanged {
+				ratings[i].Move = "" // and stands only where it did: in a list, what changed must catch the eye
+			}
 		}
 		row := []govuk.Cell{
 			{Content: caseName(line.Line, team || line.With != mine)},

@@ -47,6 +47,7 @@ type goodThing struct {
 }
 
 type nextThing struct {
+	When        string // of what has a day and an hour; stands out
 	Words, Href string
 }
 
@@ -132,29 +133,29 @@ func nextThings(ctx context.Context, base string, r record.Record) []nextThing {
 	var all []nextThing
 	for _, c := range r.Contacts {
 		if c.Waiting(r.At) {
-			all = append(all, nextThing{saying.OutcomeToSay.To(ctx, "kind", c.Kind.Words().To(ctx), "when", words.Moment(ctx, c.At)), base + "/contacts/" + string(c.ID) + "/outcome"})
+			all = append(all, nextThing{Words: saying.OutcomeToSay.To(ctx, "kind", c.Kind.Words().To(ctx), "when", words.Moment(ctx, c.At)), Href: base + "/contacts/" + string(c.ID) + "/outcome"})
 		}
 	}
 	if next := r.Next(); next != nil {
-		text := words.Weekday(ctx, next.At.Date()) + ", " + next.At.Time().Format("15:04") + ": " + next.Kind.Words().To(ctx)
+		when, text := words.Weekday(ctx, next.At.Date())+", "+next.At.Time().Format("15:04"), next.Kind.Words().To(ctx)
 		if next.Place != "" {
 			text += ", " + next.Place
 		}
-		all = append(all, nextThing{text, base + "/contacts"})
+		all = append(all, nextThing{when, text, base + "/contacts"})
 	}
 	if due := stepsDue(r); due > 0 {
-		all = append(all, nextThing{saying.StepsDue.To(ctx, due), base + "/plan"})
+		all = append(all, nextThing{Words: saying.StepsDue.To(ctx, due), Href: base + "/plan"})
 	}
 	if r.Plan.State() != plan.InForce && len(r.Plan.Goals) > 0 {
-		all = append(all, nextThing{planState(ctx, r.Plan), base + "/plan"})
+		all = append(all, nextThing{Words: planState(ctx, r.Plan), Href: base + "/plan"})
 	}
 	for _, which := range []rating.Which{rating.OfHarm, rating.OfReoffending} {
 		if r.InForce.Of(which).CanBeConfirmed() {
-			all = append(all, nextThing{saying.HeldRating.To(ctx, "rating", which.Words().To(ctx)), base + "/rating"})
+			all = append(all, nextThing{Words: saying.HeldRating.To(ctx, "rating", which.Words().To(ctx)), Href: base + "/rating"})
 		}
 	}
 	if o := r.InForce.Reoffending.Override; o != nil && o.Waits() {
-		all = append(all, nextThing{saying.LowerWaits.To(ctx, "level", o.Level.Words().To(ctx)), base + "/rating"})
+		all = append(all, nextThing{Words: saying.LowerWaits.To(ctx, "level", o.Level.Words().To(ctx)), Href: base + "/rating"})
 	}
 	return all
 }

@@ -113,7 +113,7 @@ var saying = struct {
 	AllocateLink:    words.Phrase{En: "Allocate", Cy: "Dyrannu"},
 	MyTeam:          words.Phrase{En: "My team", Cy: "Fy nhîm"},
 	TeamTitle:       words.Phrase{En: "{team} team", Cy: "Tîm {team}"},
-	TeamNote:        words.Phrase{En: "Every figure opens its list. People whose case is closed to you are in none of them.", Cy: "Mae pob ffigur yn agor ei restr. Nid yw pobl y mae eu hachos ar gau i chi yn yr un ohonynt."},
+	TeamNote:        words.Phrase{En: "Every figure opens its list. The bar is full at 60 people. People whose case is closed to you are in none of them.", Cy: "Mae pob ffigur yn agor ei restr. Mae'r bar yn llawn pan fydd 60 o bobl. Nid yw pobl y mae eu hachos ar gau i chi yn yr un ohonynt."},
 	TeamPeople:      words.Phrase{En: "People", Cy: "Pobl"},
 	TeamHigh:        words.Phrase{En: "High or very high", Cy: "Uchel neu uchel iawn"},
 	TeamMovedUp:     words.Phrase{En: "Moved up", Cy: "Wedi codi"},

@@ -13,12 +13,12 @@ type site struct {
 var sites = []site{
 	{
 		name:   "staff",
-		sheets: []string{"throughline.css", "staff.css"},
+		sheets: []string{"throughline.css", "staff.css", "print.css", "staff_print.css"},
 		keeps:  append(append([]string{}, everywhere...), onlyStaff...),
 	},
 	{
 		name:   "person",
-		sheets: []string{"throughline.css", "person.css"},
+		sheets: []string{"throughline.css", "person.css", "print.css"},
 		keeps:  append(append([]string{}, everywhere...), onlyPerson...),
 	},
 }

@@ -141,7 +141,7 @@ func harmOf(ctx context.Context, d harmDraft) harmPage {
 		})
 	}
 	page.Level = govuk.Radios{
-		Name: assessment.FieldLevel, Value: string(d.typed.Level), ErrorMessage: wrong[assessment.FieldLevel],
+		Name: assessment.FieldLevel, Value: string(d.typed.Level), Classes: govuk.SmallRadios, ErrorMessage: wrong[assessment.FieldLevel],
 		Fieldset: govuk.Fieldset{Legend: govuk.Legend{Text: say.Level.To(ctx), Classes: govuk.MediumLegend}},
 	}
 	for _, level := range assessment.HarmLevels {

@@ -2,6 +2,7 @@ package assessmentweb
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"throughline/govuk"
@@ -9,6 +10,7 @@ import (
 	"throughline/platform/id"
 	"throughline/platform/web"
 	"throughline/platform/words"
+	"throughline/probation/access"
 	"throughline/probation/access/accessweb"
 	"throughline/probation/assessment"
 )
@@ -17,6 +19,8 @@ import (
 // risk beside it, then the areas of life.
 type overviewPage struct {
 	Progress  string
+	GoOn      string // to the first section that lacks something; empty when none does
+	GoOnURL   string
 	Strengths []strength
 	Harm      harmInForce
 	Drawing   drawing.AreasOfLife
@@ -47,17 +51,17 @@ func (p *Pages) Overview(v *web.Visit) (web.Answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	page := overviewOf(ctx, sight.Person(), areas, harms)
+	page := overviewOf(ctx, sight.Person(), sight.May(access.Assess), areas, harms)
 	page.Drawing.OwnName = who.Called()
 	return web.Page{Title: say.Assessment.To(ctx), Body: page.view(), Active: tab}, nil
 }
 
-func overviewOf(ctx context.Context, person id.ID, areas []assessment.Area, harms []assessment.HarmJudgement) overviewPage {
+func overviewOf(ctx context.Context, person id.ID, mayWrite bool, areas []assessment.Area, harms []assessment.HarmJudgement) overviewPage {
 	page := overviewPage{
 		Harm:    inForce(ctx, person, harms),
 		Drawing: AreasDrawing(ctx, person, areas),
 		Filled: govuk.Table{
-			Caption: say.HowComplete.To(ctx), CaptionClasses: "govuk-table__caption--m", FirstCellIsHeader: true, Stack: true,
+			Caption: say.HowComplete.To(ctx), CaptionClasses: "govuk-table__caption--m", FirstCellIsHeader: true, Stack: true, Classes: "tl-narrow",
 			Head: []govuk.Cell{{Text: say.Section.To(ctx)}, {Text: say.FilledIn.To(ctx)}, {Text: say.LastSaved.To(ctx)}},
 		},
 	}
@@ -68,6 +72,8 @@ func overviewOf(ctx context.Context, person id.ID, areas []assessment.Area, harm
 		filled := a.Entry.Completeness()
 		if filled.Whole() {
 			whole++
+		} else if page.GoOn == "" && mayWrite {
+			page.GoOn, page.GoOnURL = say.GoOnWith.To(ctx, "section", name), href
 		}
 		page.Filled.Rows = append(page.Filled.Rows, []govuk.Cell{
 			{Text: name}, {Text: completeness(ctx, filled)}, {Text: orNotYet(ctx, words.Date(ctx, a.Written().Date()), a.Entry.Begun())},
@@ -83,9 +89,11 @@ func overviewOf(ctx context.Context, person id.ID, areas []assessment.Area, harm
 // AreasDrawing draws every section of somebody's life, with both scores and the marks
 // of what it is linked to. The caller says whose own scores they are.
 func AreasDrawing(ctx context.Context, person id.ID, areas []assessment.Area) drawing.AreasOfLife {
-	picture := drawing.AreasOfLife{Title: say.AreasOfLife.To(ctx), OtherName: say.Practitioner.To(ctx), Table: true}
+	picture := drawing.AreasOfLife{Title: say.AreasOfLife.To(ctx), OtherName: say.Practitioner.To(ctx), Table: true, Low: say.VeryHard.To(ctx), High: say.ReallyWell.To(ctx)}
+	var drawn signs
 	for _, a := range areas {
 		signs := signsOf(ctx, a.Entry)
+		drawn = append(drawn, signs...)
 		picture.Areas = append(picture.Areas, drawing.Area{
 			Name: a.Section.Name.To(ctx), Href: sectionPath(person, a.Section.Key),
 			Own: mark(a.Own.Now()), LastOwn: mark(a.Own.Last()),
@@ -93,6 +101,7 @@ func AreasDrawing(ctx context.Context, person id.ID, areas []assessment.Area) dr
 			Marks: signs.view(), MarksText: signs.text(),
 		})
 	}
+	picture.Signs = drawn.key().named()
 	return picture
 }
 
@@ -138,6 +147,17 @@ func signsOf(ctx context.Context, e assessment.Entry) signs {
 	for _, j := range e.Judgements() {
 		if j.Answer == assessment.Yes {
 			all = append(all, sign{j.Name, say.Judged[j.Name].To(ctx)})
+		}
+	}
+	return all
+}
+
+// key holds each sign that was drawn once; a tag says in words what it means.
+func (s signs) key() signs {
+	var all signs
+	for _, one := range s {
+		if _, has := markKinds[one.Judgement]; has && !slices.Contains(all, one) {
+			all = append(all, one)
 		}
 	}
 	return all

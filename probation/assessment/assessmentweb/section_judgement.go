@@ -51,7 +51,7 @@ func (t told) judgements() []govuk.Radios {
 			Name: j.WhyName(), Label: govuk.Label{Text: say.WhyLabels[j.Name].To(t.ctx)}, Rows: 3, Value: j.Why, ErrorMessage: t.wrong[j.WhyName()],
 		}
 		all = append(all, govuk.Radios{
-			Name: j.Name, Value: string(j.Answer), Classes: govuk.SmallRadios, ErrorMessage: t.wrong[j.Name],
+			Name: j.Name, Value: string(j.Answer), Classes: govuk.SmallRadios + " tl-yes-no", ErrorMessage: t.wrong[j.Name],
 			Fieldset: govuk.Fieldset{Legend: govuk.Legend{
 				Content: judgementLegend(markKinds[j.Name], say.Judgements[j.Name].To(t.ctx)), Classes: govuk.SmallLegend,
 			}},
@@ -77,7 +77,7 @@ func (t told) readiness() govuk.Radios {
 
 func (t told) sources() govuk.Checkboxes {
 	c := govuk.Checkboxes{
-		Name: assessment.FieldSources, Values: t.Sources, Classes: govuk.SmallCheckboxes, ErrorMessage: t.wrong[assessment.FieldSources],
+		Name: assessment.FieldSources, Values: t.Sources, Classes: govuk.SmallCheckboxes + " tl-columns", ErrorMessage: t.wrong[assessment.FieldSources],
 		Fieldset: govuk.Fieldset{Legend: govuk.Legend{Text: say.Sources.To(t.ctx), Classes: govuk.SmallLegend}},
 	}
 	for _, s := range t.asked.Sources {

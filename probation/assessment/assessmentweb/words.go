@@ -13,6 +13,7 @@ var say = struct {
 	NothingYet, Save, SaveAndNext, SaveAndFinish, NeverSaved, SavedAt, Previous, Next, BackToAreas, Differences, What, InForce, Yours,
 	OwnWords, OwnScoreOn, YourScore, ScoreHint, VeryHard, ReallyWell, WhatNumbersMean, Uses, NoUses, UsedBy, Readiness, Sources, Yes, No, Unanswered, Or,
 	Harm, HarmLead, Level, Reason, ReasonHint, AtRisk, AtRiskHint, Changed, ChangedHint, Judge, Before, HarmSaved, WhatHadChanged words.Phrase
+	GoOnWith      words.Phrase
 	WholeSections words.Count
 	Judged        map[string]words.Phrase // a judgement that was answered with yes, short
 	Judgements    map[string]words.Phrase // the question
@@ -39,6 +40,7 @@ var say = struct {
 	NotStarted:  words.Phrase{En: "Not started", Cy: "Heb ddechrau"},
 	Complete:    words.Phrase{En: "Complete", Cy: "Cyflawn"},
 	DoneOf:      words.Phrase{En: "{done} of {of}", Cy: "{done} o {of}"},
+	GoOnWith:    words.Phrase{En: "Go on with {section}", Cy: "Ewch ymlaen: {section}"},
 	WholeSections: words.Count{
 		One: "{n} of {all} sections is complete", Other: "{n} of {all} sections are complete",
 		CyOther: "Mae {n} o {all} adran yn gyflawn",

@@ -106,13 +106,17 @@ func allocationOf(ctx context.Context, f page.Form, now caseload.Supervisor, can
 		a.Now = say.Now.To(ctx, "name", now.Name, "team", now.Team, "date", words.Date(ctx, now.From.Date()))
 		a.To.Items = append(a.To.Items, govuk.Option{Value: string(caseload.Nobody), Text: say.NobodyForNow.To(ctx, "team", now.Team)})
 		a.Talked = &govuk.Radios{
-			Name: "talked", Value: f.Value("talked", ""), ErrorMessage: f.Error(ctx, "talked"),
+			Name: "talked", Classes: govuk.SmallRadios, Value: f.Value("talked", ""), ErrorMessage: f.Error(ctx, "talked"),
 			Fieldset: govuk.Fieldset{Legend: govuk.Legend{Text: say.Talked.To(ctx), Classes: govuk.SmallLegend}},
 			Items: []govuk.Choice{
 				{Value: string(caseload.Together), Text: say.TalkedTogether.To(ctx)}, {Value: string(caseload.NotTogether), Text: say.TalkedNot.To(ctx), Hint: say.TalkedNotHint.To(ctx)},
 			},
 		}
-	} else if now.Allocation.Known() {
+	} else {
+		// Nothing changes for somebody who has nobody yet.
+		a.To.Label.Text, a.Why.Label.Text = say.ToFirst.To(ctx), say.WhyFirst.To(ctx)
+	}
+	if !now.Known() && now.Allocation.Known() {
 		a.Now = say.Waits.To(ctx, "team", now.Team, "date", words.Date(ctx, now.From.Date()))
 	}
 	for _, c := range candidates {
@@ -145,7 +149,7 @@ func pastOf(ctx context.Context, all []caseload.Past) govuk.Table {
 		case caseload.NotTogether:
 			talked = say.TalkedNot.To(ctx)
 		}
-		table.Rows = append(table.Rows, []govuk.Cell{{Text: who}, {Text: words.Date(ctx, p.From.Date())}, {Text: until}, {Text: p.Why}, {Text: talked}})
+		table.Rows = append(table.Rows, []govuk.Cell{{Text: who}, {Text: words.Date(ctx, p.From.Date()), Classes: "tl-nowrap"}, {Text: until, Classes: "tl-nowrap"}, {Text: p.Why}, {Text: talked}})
 	}
 	return table
 }

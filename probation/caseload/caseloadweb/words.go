@@ -3,7 +3,7 @@ package caseloadweb
 import "throughline/platform/words"
 
 var say = struct {
-	Title, Nobody, Now, OneStays, To, ToHint, Choose, Why, WhyHint, Save, Cancel                                                                        words.Phrase
+	Title, Nobody, Now, OneStays, To, ToFirst, ToHint, Choose, Why, WhyFirst, WhyHint, Save, Cancel                                                     words.Phrase
 	StandsNow, YouChose, ConflictAdvice                                                                                                                 words.Phrase
 	NobodyForNow, Waits, Talked, TalkedTogether, TalkedNot, TalkedNotHint                                                                               words.Phrase
 	Past, PastWho, PastFrom, PastUntil, PastWhy, PastTalked, PastNow, PastWaited                                                                        words.Phrase
@@ -43,6 +43,8 @@ var say = struct {
 	To:             words.Phrase{En: "New practitioner", Cy: "Ymarferydd newydd"},
 	ToHint:         words.Phrase{En: "The case moves to their team with them.", Cy: "Mae'r achos yn symud i'w tîm gyda nhw."},
 	Choose:         words.Phrase{En: "Choose a practitioner", Cy: "Dewiswch ymarferydd"},
+	ToFirst:        words.Phrase{En: "Practitioner", Cy: "Ymarferydd"},
+	WhyFirst:       words.Phrase{En: "Why this practitioner?", Cy: "Pam yr ymarferydd hwn?"},
 	Why:            words.Phrase{En: "Why does it change?", Cy: "Pam mae'n newid?"},
 	WhyHint:        words.Phrase{En: "A sentence or two. It stays in the record.", Cy: "Brawddeg neu ddwy. Mae'n aros yn y cofnod."},
 	Save:           words.Phrase{En: "Allocate", Cy: "Dyrannu"},

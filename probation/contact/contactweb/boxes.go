@@ -93,13 +93,13 @@ func whenWhereOf(ctx context.Context, f page.Form, kinds []contact.Kind, at day.
 			Name: "kind", Value: f.Value("kind", ""), Items: items, ErrorMessage: f.Error(ctx, "kind"), Fieldset: asked(ctx, say.Kind),
 			Classes: govuk.SmallRadios + " tl-columns",
 		},
-		Date: f.Date(ctx, "date", date, govuk.DateInput{Fieldset: asked(ctx, say.Date), Hint: say.DateHint.To(ctx)}),
+		Date: f.Date(ctx, "date", date, govuk.DateInput{Fieldset: govuk.Fieldset{Legend: govuk.Legend{Text: say.Date.To(ctx), Classes: govuk.SmallLegend}}, Hint: say.DateHint.To(ctx)}),
 		Time: govuk.Input{
-			Name: "time", Label: govuk.Label{Text: say.Time.To(ctx), Classes: govuk.MediumLabel}, Hint: say.TimeHint.To(ctx),
+			Name: "time", Label: govuk.Label{Text: say.Time.To(ctx), Classes: govuk.SmallLabel}, Hint: say.TimeHint.To(ctx),
 			Value: f.Value("time", clock), ErrorMessage: f.Error(ctx, "time"), Classes: "govuk-input--width-5",
 		},
 		Place: govuk.Input{
-			Name: "place", Label: govuk.Label{Text: say.Place.To(ctx), Classes: govuk.MediumLabel}, Hint: say.PlaceHint.To(ctx),
+			Name: "place", Label: govuk.Label{Text: say.Place.To(ctx), Classes: govuk.SmallLabel}, Hint: say.PlaceHint.To(ctx),
 			Value: f.Value("place", ""), ErrorMessage: f.Error(ctx, "place"),
 		},
 	}
@@ -127,7 +127,7 @@ func howItWentOf(ctx context.Context, f page.Form, outcomes []contact.Outcome, s
 			Value: f.Value("note", stored.Note), ErrorMessage: f.Error(ctx, "note"), Rows: 10, MaxLength: contact.NoteLimit, Threshold: 50,
 		},
 		Sensitive: govuk.Checkboxes{
-			Name: "sensitive", Values: f.Values("sensitive", sensitiveTick(stored.Sensitive)),
+			Name: "sensitive", Classes: govuk.SmallCheckboxes, Values: f.Values("sensitive", sensitiveTick(stored.Sensitive)),
 			Items: []govuk.Choice{{Value: "yes", Text: say.Sensitive.To(ctx), Hint: say.SensitiveHint.To(ctx)}},
 		},
 		Moment:      momentRadios(ctx, f, moment),

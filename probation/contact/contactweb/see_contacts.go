@@ -74,7 +74,7 @@ func readFilter(v *web.Visit) (contact.Filter, error) {
 
 // logPage is the log as it is shown.
 type logPage struct {
-	Buttons  []govuk.Button
+	Buttons  []govuk.Button // but for recording a contact: that stands over every page of the case
 	Waiting  waiting
 	Filter   filterForm
 	Count    string
@@ -88,7 +88,6 @@ func logPageOf(ctx context.Context, s access.Sight, log contact.Log, chosen choi
 	shown := logPage{Paged: log.Newer || log.Older, Filter: chosen.form(ctx), Count: say.LogCount.To(ctx, log.Count)}
 	if s.May(access.RecordContact) {
 		shown.Buttons = []govuk.Button{
-			{Text: say.Record.To(ctx), Href: recordPath(s.Person())},
 			{Text: say.Arrange.To(ctx), Href: arrangePath(s.Person()), Classes: govuk.SecondaryButton},
 		}
 	}

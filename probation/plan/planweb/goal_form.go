@@ -42,7 +42,7 @@ func boxesOf(ctx context.Context, f page.Form, stored plan.Wording, called strin
 			Value: startFrom(f, "section", stored.Section), ErrorMessage: f.Error(ctx, "section"),
 		},
 		Serves: govuk.Radios{
-			Name: "serves", Fieldset: legend(say.ServesLabel.To(ctx)), Value: f.Value("serves", string(stored.ServesKind)),
+			Name: "serves", Classes: govuk.SmallRadios, Fieldset: legend(say.ServesLabel.To(ctx)), Value: f.Value("serves", string(stored.ServesKind)),
 			ErrorMessage: f.Error(ctx, "serves"),
 		},
 		Target: f.Date(ctx, "target", stored.Target, govuk.DateInput{Fieldset: legend(say.TargetLabel.To(ctx)), Hint: say.TargetHint.To(ctx)}),

@@ -117,7 +117,7 @@ func (d drawer) sequence(all plan.Plan) govuk.Table {
 		Head: cells(d.ctx, say.When, say.What, say.Who, say.Goal),
 	}
 	for _, l := range lines {
-		table.Rows = append(table.Rows, []govuk.Cell{{Text: words.Date(d.ctx, l.on)}, {Text: l.what}, {Text: l.who}, {Text: l.goal}})
+		table.Rows = append(table.Rows, []govuk.Cell{{Text: words.Date(d.ctx, l.on), Classes: "tl-nowrap"}, {Text: l.what}, {Text: l.who}, {Text: l.goal}})
 	}
 	return table
 }

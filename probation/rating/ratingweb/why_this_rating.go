@@ -43,7 +43,8 @@ type reading struct {
 	Held      string // why the level stands above today's reading; empty when it does not
 	Confirmed string // what a practitioner confirmed; empty for nothing
 	Base      []ground
-	Reasons   casework.Reasons
+	Raises    casework.Reasons
+	Protects  casework.Reasons
 	Missing   []ground
 	Drawn     bool
 	Over      drawing.RatingOverTime
@@ -121,10 +122,10 @@ func readingOf(v *web.Visit, all []rating.Rating, now rating.Rating, which ratin
 			"date", words.Date(ctx, c.At.Date()), "why", c.Why)
 	}
 	for _, reason := range r.Reasons {
-		if reason.Effect == rating.Raises || reason.Effect == rating.Protects {
+		list := map[rating.Effect]*casework.Reasons{rating.Raises: &shown.Raises, rating.Protects: &shown.Protects}[reason.Effect]
+		if list != nil {
 			g := groundOf(ctx, person, reason)
-			shown.Reasons.Items = append(shown.Reasons.Items,
-				casework.Reason{Does: Does(reason.Effect), Text: g.Text, Source: g.Link, Href: g.Href})
+			list.Items = append(list.Items, casework.Reason{Does: Does(reason.Effect), Text: g.Text, Source: g.Link, Href: g.Href})
 		}
 	}
 	return shown

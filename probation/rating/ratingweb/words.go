@@ -3,28 +3,30 @@ package ratingweb
 import "throughline/platform/words"
 
 var say = struct {
-	Title, Lead, NoRating, OverTime, Since, NothingCounts, ReasonsHeading, MissingHeading                      words.Phrase
-	Harm, Reoffending, NotJudged, HeldLevel, Confirmed, ConfirmedNote, ByYou, ByPractitioner                   words.Phrase
-	ConfirmHeading, ConfirmLead, ConfirmWhy, ConfirmWhyHint, ChooseWhich, ConfirmButton, KeptHeading           words.Phrase
-	PredictorHeading, PredictorLead, NoScore, ScoreName, KindName, BandName, StaticKind, DynamicKind, NotMeans words.Phrase
-	BandsCaption, PredictorVersion, MissingAnswers, BandsSummary, AboutScore                                   words.Phrase
-	TermsSummary, TermsLead, TermsCaption, TermName, TermDoes, TermFrom, TermValue, Total, TotalMeans          words.Phrase
-	RaisesScore, LowersScore, NoEffect, ToJudgement, ToContact, ToSentence, ToDetails                          words.Phrase
-	Rule, RuleSummary, AsItStoodHeading, AsItStood, AsItStoodHint, AsItStoodButton                             words.Phrase
-	SetTitle, SetLead, SetLeadLower, SetLevel, SetUntil, SetUntilHint, SetWhy, SetButton                       words.Phrase
-	SignTitle, SignLead, SignReads, SignAnswer, SignAgree, SignDecline, SignChoose, SignWhy, SignButton        words.Phrase
-	EndTitle, EndLead, EndWhy, EndButton, NothingToDecide, BackToWhy, SetLink, SetNote                         words.Phrase
-	Waiting, SignedNote, SignLink                                                                              words.Phrase
-	Means                                                                                                      words.Count
+	Title, Lead, NoRating, OverTime, Since, NothingCounts, ReasonsHeading, RaisesHeading, ProtectsHeading, MissingHeading words.Phrase
+	Harm, Reoffending, NotJudged, HeldLevel, Confirmed, ConfirmedNote, ByYou, ByPractitioner                              words.Phrase
+	ConfirmHeading, ConfirmLead, ConfirmWhy, ConfirmWhyHint, ChooseWhich, ConfirmButton, KeptHeading                      words.Phrase
+	PredictorHeading, PredictorLead, NoScore, ScoreName, KindName, BandName, StaticKind, DynamicKind, NotMeans            words.Phrase
+	BandsCaption, PredictorVersion, MissingAnswers, BandsSummary, AboutScore                                              words.Phrase
+	TermsSummary, TermsLead, TermsCaption, TermName, TermDoes, TermFrom, TermValue, Total, TotalMeans                     words.Phrase
+	RaisesScore, LowersScore, NoEffect, ToJudgement, ToContact, ToSentence, ToDetails                                     words.Phrase
+	Rule, RuleSummary, AsItStoodHeading, AsItStood, AsItStoodHint, AsItStoodButton                                        words.Phrase
+	SetTitle, SetLead, SetLeadLower, SetLevel, SetUntil, SetUntilHint, SetWhy, SetButton                                  words.Phrase
+	SignTitle, SignLead, SignReads, SignAnswer, SignAgree, SignDecline, SignChoose, SignWhy, SignButton                   words.Phrase
+	EndTitle, EndLead, EndWhy, EndButton, NothingToDecide, BackToWhy, SetLink, SetNote                                    words.Phrase
+	Waiting, SignedNote, SignLink                                                                                         words.Phrase
+	Means                                                                                                                 words.Count
 }{
-	Title:          words.Phrase{En: "Why this rating", Cy: "Pam y sgôr hwn"},
-	Lead:           words.Phrase{En: "Every rating here explains itself: what it starts from, what raises it, what protects, and since when.", Cy: "Mae pob sgôr yma yn ei esbonio ei hun: o ble mae'n dechrau, beth sy'n ei godi, beth sy'n amddiffyn, ac ers pryd."},
-	NoRating:       words.Phrase{En: "There is no rating yet. One is made as soon as a sentence, an assessment or a contact is recorded.", Cy: "Nid oes sgôr eto. Gwneir un cyn gynted ag y cofnodir dedfryd, asesiad neu gyswllt."},
-	OverTime:       words.Phrase{En: "{rating} over time", Cy: "{rating} dros amser"},
-	Since:          words.Phrase{En: "At this level since {since}", Cy: "Ar y lefel hon ers {since}"},
-	NothingCounts:  words.Phrase{En: "Nothing written so far raises it or protects.", Cy: "Nid oes dim a ysgrifennwyd hyd yn hyn yn ei godi nac yn amddiffyn."},
-	ReasonsHeading: words.Phrase{En: "Reasons in force today", Cy: "Rhesymau mewn grym heddiw"},
-	MissingHeading: words.Phrase{En: "What is not known yet", Cy: "Beth nad yw'n hysbys eto"},
+	Title:           words.Phrase{En: "Why this rating", Cy: "Pam y sgôr hwn"},
+	Lead:            words.Phrase{En: "Every rating here explains itself: what it starts from, what raises it, what protects, and since when.", Cy: "Mae pob sgôr yma yn ei esbonio ei hun: o ble mae'n dechrau, beth sy'n ei godi, beth sy'n amddiffyn, ac ers pryd."},
+	NoRating:        words.Phrase{En: "There is no rating yet. One is made as soon as a sentence, an assessment or a contact is recorded.", Cy: "Nid oes sgôr eto. Gwneir un cyn gynted ag y cofnodir dedfryd, asesiad neu gyswllt."},
+	OverTime:        words.Phrase{En: "{rating} over time", Cy: "{rating} dros amser"},
+	Since:           words.Phrase{En: "At this level since {since}", Cy: "Ar y lefel hon ers {since}"},
+	NothingCounts:   words.Phrase{En: "Nothing written so far raises it or protects.", Cy: "Nid oes dim a ysgrifennwyd hyd yn hyn yn ei godi nac yn amddiffyn."},
+	ReasonsHeading:  words.Phrase{En: "Reasons in force today", Cy: "Rhesymau mewn grym heddiw"},
+	RaisesHeading:   words.Phrase{En: "What raises it", Cy: "Beth sy'n ei godi"},
+	ProtectsHeading: words.Phrase{En: "What protects", Cy: "Beth sy'n amddiffyn"},
+	MissingHeading:  words.Phrase{En: "What is not known yet", Cy: "Beth nad yw'n hysbys eto"},
 
 	Harm:           words.Phrase{En: "Harm", Cy: "Niwed"},
 	Reoffending:    words.Phrase{En: "Reoffending", Cy: "Aildroseddu"},

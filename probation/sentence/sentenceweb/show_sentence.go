@@ -27,7 +27,6 @@ type overview struct {
 // shown is one sentence on the page.
 type shown struct {
 	Days         string // "Day 112 of 365, 253 days left"
-	Progress     casework.ProgressBar
 	Facts        govuk.SummaryList
 	Requirements []asked
 	Add          string // address to add a requirement; empty for who may not
@@ -90,8 +89,7 @@ func overviewOf(ctx context.Context, h sentence.History, today day.Date, record 
 }
 
 func shownOf(ctx context.Context, h sentence.History, s sentence.Sentence, today day.Date, record string) shown {
-	done, total := s.DaysDone(today)
-	one := shown{Days: daysOf(s, today).To(ctx), Progress: casework.ProgressBar{Done: done, Total: total}}
+	one := shown{Days: daysOf(s, today).To(ctx)}
 	amend := ""
 	if s.ID == h.Current().ID {
 		amend = record
