@@ -100,6 +100,6 @@ func (h *house) server(s serving) (*web.Server, error) {
 			}
 			return staff.Problem(v, p, reference, typed)
 		},
-		Secure: s.secure, Version: version, Engine: string(h.db.Engine()), Alive: h.db.Alive, AtOnce: h.db.AtOnce,
+		Secure: s.secure, Version: version, Engine: string(h.db.Engine()), Alive: h.db.Alive,
 	})
 }

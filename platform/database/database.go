@@ -30,8 +30,7 @@ const (
 type DB struct {
 	engine  Engine
 	reads   *sql.DB
-	prepare *prepared      // reads; nil where the driver caches by itself
-	steady  *steadyReaders // nil where a view costs more than it saves
+	prepare *prepared // reads; nil where the driver caches by itself
 	change  changer
 }
 
@@ -70,9 +69,6 @@ func (db *DB) Engine() Engine { return db.engine }
 // Close waits for the change under way and closes every connection.
 func (db *DB) Close() error {
 	err := db.change.close()
-	if db.steady != nil {
-		err = errors.Join(err, db.steady.closed())
-	}
 	if db.prepare != nil {
 		db.prepare.close()
 	}
@@ -83,7 +79,7 @@ func (db *DB) Close() error {
 // is on disk; when it returns an error, nothing is. Work must read and write only
 // through the context it is given. Inside a change, Change joins it.
 func (db *DB) Change(ctx context.Context, work func(context.Context) error) error {
-	if t := txOf(ctx); t != nil && !onlyLooks(t) {
+	if txOf(ctx) != nil {
 		return work(ctx)
 	}
 	return db.change.change(ctx, work)
@@ -102,15 +98,7 @@ type txKey struct{}
 
 func txOf(ctx context.Context) tx {
 	t, _ := ctx.Value(txKey{}).(tx)
-	if v, is := t.(*view); is && v.over.Load() {
-		return nil
-	}
 	return t
-}
-
-func onlyLooks(t tx) bool {
-	_, is := t.(*view)
-	return is
 }
 
 // OneAtATime reports whether a transaction travels in the context: its statements go over
@@ -136,7 +124,7 @@ func (db *DB) Query(ctx context.Context, query string, args ...any) (*sql.Rows, 
 // with its ledger entry.
 func (db *DB) Exec(ctx context.Context, query string, args ...any) (int64, error) {
 	t := txOf(ctx)
-	if t == nil || onlyLooks(t) {
+	if t == nil {
 		return 0, errors.New("a write outside a change")
 	}
 	result, err := t.exec(ctx, query, args)

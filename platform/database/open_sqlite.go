@@ -43,25 +43,15 @@ func openSQLite(ctx context.Context, path string, through Through) (*DB, error) 
 	if err := assertSafe(ctx, writer); err != nil {
 		return nil, err
 	}
+	reads, err := sqlitePool(sqliteURL(path, "_txlock=deferred", "query_only(1)"), through)
+	if err != nil {
+		return nil, err
+	}
 	readers := max(4, runtime.NumCPU()*2)
-	reading := func() (*sql.DB, error) {
-		pool, err := sqlitePool(sqliteURL(path, "_txlock=deferred", "query_only(1)"), through)
-		if err == nil {
-			pool.SetMaxOpenConns(readers)
-			pool.SetMaxIdleConns(readers)
-		}
-		return pool, err
-	}
-	reads, err := reading()
-	if err != nil {
-		return nil, err
-	}
-	views, err := reading()
-	if err != nil {
-		return nil, err
-	}
+	reads.SetMaxOpenConns(readers)
+	reads.SetMaxIdleConns(readers)
 	return &DB{
-		engine: SQLite, reads: reads, prepare: &prepared{on: reads}, steady: newSteadyReaders(views, readers),
+		engine: SQLite, reads: reads, prepare: &prepared{on: reads},
 		change: startCommitter(SQLiteWriting(path), writer, writes.Close),
 	}, nil
 }

@@ -1,7 +1,6 @@
 package web
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"net/http"
@@ -70,8 +69,18 @@ func (s *Server) guarded(v *Visit, work func() error) (err error) {
 // answer runs the route: who is there, what was sent, who may, what is answered. The
 // read is remembered, and the session settled, before the first byte leaves.
 func (s *Server) answer(v *Visit) (status int, err error) {
-	var ready ready
-	if err := s.looking(v, func() (err error) { ready, err = s.find(v); return err }); err != nil {
+	if err := s.receive(v); err != nil {
+		return 0, err
+	}
+	if err := s.admit(v); err != nil {
+		return 0, s.remembering(v, err)
+	}
+	given, err := v.door.Handle(v)
+	if err != nil {
+		return 0, s.remembering(v, err)
+	}
+	ready, err := s.prepare(v, given)
+	if err != nil {
 		return 0, err
 	}
 	if v.door.Audit == AuditRead || v.door.Audit == AuditChange && ready.shows {
@@ -83,33 +92,6 @@ func (s *Server) answer(v *Visit) (status int, err error) {
 		return 0, err
 	}
 	return ready.send(v)
-}
-
-// looking runs what leads to an answer. Whoever only asks for a page sees all of it as it
-// stood at one moment; whoever sends something sees what becomes of it.
-func (s *Server) looking(v *Visit, work func() error) error {
-	if s.atOnce == nil || v.R.Method == http.MethodPost {
-		return work()
-	}
-	return s.atOnce(v.Context(), func(ctx context.Context) error {
-		v.R = v.R.WithContext(ctx)
-		return work()
-	})
-}
-
-// find lets the visitor in and has the route's answer ready.
-func (s *Server) find(v *Visit) (ready, error) {
-	if err := s.receive(v); err != nil {
-		return ready{}, err
-	}
-	if err := s.admit(v); err != nil {
-		return ready{}, s.remembering(v, err)
-	}
-	given, err := v.door.Handle(v)
-	if err != nil {
-		return ready{}, s.remembering(v, err)
-	}
-	return s.prepare(v, given)
 }
 
 // receive learns who is there and takes in what they sent. A post from another site

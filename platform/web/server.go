@@ -48,11 +48,7 @@ type Options struct {
 	Version  string                          // as GET /health tells it
 	Engine   string                          // as GET /health tells it
 	Alive    func(ctx context.Context) error // nil: health asks nothing
-	AtOnce   AtOnce                          // nil: each question of a page is asked by itself
 }
-
-// AtOnce runs what only looks so that all it sees is of one moment.
-type AtOnce func(ctx context.Context, look func(context.Context) error) error
 
 // Server answers for all sites.
 type Server struct {
@@ -70,7 +66,6 @@ type Server struct {
 	problem  ProblemBody
 	random   io.Reader
 	secure   bool
-	atOnce   AtOnce
 	origin   *http.CrossOriginProtection
 	handler  http.Handler
 }
@@ -83,7 +78,7 @@ func New(o Options) (*Server, error) {
 	s := &Server{
 		sites: map[string]*Site{}, doors: map[string]door{}, mux: http.NewServeMux(), guard: o.Guard, clock: o.Clock, ids: o.IDs,
 		sessions: o.Sessions, drafts: o.Drafts, log: o.Log, watch: o.Watch, problem: o.Problem,
-		random: o.Random, secure: o.Secure, atOnce: o.AtOnce, origin: http.NewCrossOriginProtection(),
+		random: o.Random, secure: o.Secure, origin: http.NewCrossOriginProtection(),
 	}
 	if s.log == nil {
 		s.log = slog.New(slog.DiscardHandler)

@@ -107,7 +107,7 @@ func (c *conn) ExecContext(ctx context.Context, text string, args []driver.Named
 func (c *conn) hear(text string, args []driver.NamedValue, query bool) {
 	switch word, _, _ := strings.Cut(text, " "); word {
 	case "BEGIN":
-		c.inChange = text != "BEGIN DEFERRED" // of one who only looks
+		c.inChange = true
 	case "COMMIT":
 		c.inChange = false
 	case "ROLLBACK":
