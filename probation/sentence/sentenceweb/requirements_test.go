@@ -93,5 +93,5 @@ func TestSeveralSentencesAreShownAtOnce(t *testing.T) {
 	r.record(t, func(what *sentence.Recording) {
 		what.Terms.Court, what.CountsBase, what.Terms.Kind = "Swansea Crown Court", 1, sentence.SuspendedSentenceOrder
 	})
-	r.Get(r.page).Is(http.StatusOK).Page().HasTimes(2, "section.tl-sentence").Says("Cardiff Magistrates' Court", "Swansea Crown Court")
+	r.Get(r.page).Is(http.StatusOK).Page().HasTimes(2, "section.tl-sentence").HasTimes(2, "section.tl-sentence svg.tl-progress").Says("Cardiff Magistrates' Court", "Swansea Crown Court")
 }

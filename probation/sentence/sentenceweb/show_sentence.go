@@ -26,7 +26,8 @@ type overview struct {
 
 // shown is one sentence on the page.
 type shown struct {
-	Days         string // "Day 112 of 365, 253 days left"
+	Days         string               // "Day 112 of 365, 253 days left"
+	Progress     casework.ProgressBar // of several that run; of one the case's header has it
 	Facts        govuk.SummaryList
 	Requirements []asked
 	Add          string // address to add a requirement; empty for who may not
@@ -90,6 +91,9 @@ func overviewOf(ctx context.Context, h sentence.History, today day.Date, record 
 
 func shownOf(ctx context.Context, h sentence.History, s sentence.Sentence, today day.Date, record string) shown {
 	one := shown{Days: daysOf(s, today).To(ctx)}
+	if len(h.Sentences) > 1 {
+		one.Progress.Done, one.Progress.Total = s.DaysDone(today)
+	}
 	amend := ""
 	if s.ID == h.Current().ID {
 		amend = record
