@@ -92,6 +92,7 @@ func (db *DB) Alive(ctx context.Context) error { return db.reads.PingContext(ctx
 type tx interface {
 	query(ctx context.Context, query string, args []any) (*sql.Rows, error)
 	exec(ctx context.Context, query string, args []any) (sql.Result, error)
+	put(ctx context.Context, query string, args []any) error
 }
 
 type txKey struct{}
@@ -120,12 +121,28 @@ func (db *DB) Query(ctx context.Context, query string, args ...any) (*sql.Rows, 
 	return db.reads.QueryContext(ctx, query, args...)
 }
 
-// Exec writes. It is refused outside a change: every write belongs to a transaction
-// with its ledger entry.
+var errOutside = errors.New("a write outside a change")
+
+// Put writes. Whatever is asked later in the same change sees it, but a fault may show as
+// late as that: PostgreSQL is sent many writes in one journey. Like Exec it is refused
+// outside a change.
+func (db *DB) Put(ctx context.Context, query string, args ...any) error {
+	t := txOf(ctx)
+	if t == nil {
+		return errOutside
+	}
+	if err := t.put(ctx, query, args); err != nil {
+		return fmt.Errorf("%s: %w", firstWords(query), err)
+	}
+	return nil
+}
+
+// Exec writes at once and tells how many rows it wrote, or what was wrong with them. It is
+// refused outside a change: every write belongs to a transaction with its ledger entry.
 func (db *DB) Exec(ctx context.Context, query string, args ...any) (int64, error) {
 	t := txOf(ctx)
 	if t == nil {
-		return 0, errors.New("a write outside a change")
+		return 0, errOutside
 	}
 	result, err := t.exec(ctx, query, args)
 	if err != nil {

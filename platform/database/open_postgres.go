@@ -44,11 +44,21 @@ func (p *pooled) change(ctx context.Context, work func(context.Context) error) e
 	}
 	// A visitor who closes the page half way must not undo what was already said.
 	steady := context.WithoutCancel(ctx)
-	t, err := p.pool.BeginTx(steady, nil)
+	conn, err := p.pool.Conn(steady)
 	if err != nil {
 		return fmt.Errorf("begin: %w", err)
 	}
-	if err := guarded(work, withTx(steady, pooledTx{t})); err != nil {
+	defer conn.Close() // gives it back to the pool
+	t, err := conn.BeginTx(steady, nil)
+	if err != nil {
+		return fmt.Errorf("begin: %w", err)
+	}
+	inside := &pooledTx{t: t, conn: conn}
+	err = guarded(work, withTx(steady, inside))
+	if err == nil {
+		err = inside.send(steady)
+	}
+	if err != nil {
 		return errors.Join(err, t.Rollback())
 	}
 	if err := t.Commit(); err != nil {
@@ -59,12 +69,65 @@ func (p *pooled) change(ctx context.Context, work func(context.Context) error) e
 
 func (p *pooled) close() error { return nil }
 
-type pooledTx struct{ t *sql.Tx }
+// pooledTx speaks to PostgreSQL inside a transaction. Writes whose answer nobody waits for
+// are gathered, and sent in one journey before anything else is asked.
+type pooledTx struct {
+	t     *sql.Tx
+	conn  *sql.Conn // nil where nothing is written
+	later []write
+}
 
-func (p pooledTx) query(ctx context.Context, query string, args []any) (*sql.Rows, error) {
+type write struct {
+	query string
+	args  []any
+}
+
+func (p *pooledTx) query(ctx context.Context, query string, args []any) (*sql.Rows, error) {
+	if err := p.send(ctx); err != nil {
+		return nil, err
+	}
 	return p.t.QueryContext(ctx, query, args...)
 }
 
-func (p pooledTx) exec(ctx context.Context, query string, args []any) (sql.Result, error) {
+func (p *pooledTx) exec(ctx context.Context, query string, args []any) (sql.Result, error) {
+	if err := p.send(ctx); err != nil {
+		return nil, err
+	}
 	return p.t.ExecContext(ctx, query, args...)
+}
+
+func (p *pooledTx) put(_ context.Context, query string, args []any) error {
+	p.later = append(p.later, write{query, args})
+	return nil
+}
+
+// send sends what was gathered. A connection that is listened to is sent one by one.
+func (p *pooledTx) send(ctx context.Context) error {
+	all := p.later
+	p.later = nil
+	if len(all) == 0 {
+		return nil
+	}
+	sent := false
+	err := p.conn.Raw(func(driver any) error {
+		own, is := driver.(*stdlib.Conn)
+		if !is {
+			return nil
+		}
+		sent = true
+		var batch pgx.Batch
+		for _, w := range all {
+			batch.Queue(w.query, w.args...)
+		}
+		return own.Conn().SendBatch(ctx, &batch).Close()
+	})
+	if err != nil || sent {
+		return err
+	}
+	for _, w := range all {
+		if _, err := p.t.ExecContext(ctx, w.query, w.args...); err != nil {
+			return err
+		}
+	}
+	return nil
 }

@@ -61,6 +61,12 @@ func (p *prepared) exec(ctx context.Context, query string, args []any) (sql.Resu
 	return ready.ExecContext(ctx, args...)
 }
 
+// put writes at once: SQLite is no journey away.
+func (p *prepared) put(ctx context.Context, query string, args []any) error {
+	_, err := p.exec(ctx, query, args)
+	return err
+}
+
 func (p *prepared) close() {
 	p.mu.Lock()
 	defer p.mu.Unlock()

@@ -23,7 +23,7 @@ func (db *DB) Still(ctx context.Context, work func(context.Context) error) error
 		return fmt.Errorf("begin: %w", err)
 	}
 	if db.engine == Postgres {
-		return errors.Join(guarded(work, withTx(ctx, pooledTx{t})), t.Rollback())
+		return errors.Join(guarded(work, withTx(ctx, &pooledTx{t: t})), t.Rollback())
 	}
 	ready := &prepared{on: t}
 	defer ready.close()

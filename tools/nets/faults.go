@@ -96,8 +96,12 @@ var Faults = []Fault{
 		"./platform/web", "TestAProgramThatTellsNoOriginNeedsTheFormsToken",
 	},
 	{
-		"A1", "a changed body is believed", "platform/ledger/ledgerdb/verify.go", "case !link.Erased && link.Body != ledger.HashBody(", "case false && link.Body != ledger.HashBody(",
+		"A1", "a changed body is believed", "platform/ledger/ledgerdb/verify.go", "link.Body != ledger.HashBody(", "link.Body == ledger.HashBody(\"\") && link.Body != ledger.HashBody(",
 		"./platform/ledger/ledgerdb", "TestEveryKindOfTamperingIsFound",
+	},
+	{
+		"A1", "words slipped in are believed", "platform/ledger/ledgerdb/verify.go", `case link.Body == "" && link.Salt != "":`, "case false:",
+		"./platform/ledger/ledgerdb", "TestWhoLookedIsProvenWithoutWords",
 	},
 	{
 		"A1", "an event need not follow the one before it", "platform/ledger/ledgerdb/verify.go", "case link.Before != before:", "case false:",

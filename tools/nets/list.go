@@ -35,6 +35,7 @@ var Nets = []Net{
 	{"D5", "./tools/nets", "TestOldAndNewVersionServeSideBySide"},
 	{"A1", "./platform/ledger/ledgerdb", "TestEveryKindOfTamperingIsFound"},
 	{"A1", "./platform/ledger/ledgerdb", "TestAnEventHashedAgainOnAnotherPredecessorIsFound"},
+	{"A1", "./platform/ledger/ledgerdb", "TestWhoLookedIsProvenWithoutWords"},
 	{"A1", "./platform/ledger/ledgerdb", "TestWordsThatGoWithoutARecordAreMissed"},
 	{"A2", "./platform/ledger/checkpoint", "TestWhatAChainAloneCannotShowIsFound"},
 	{"A3", "./platform/ledger/checkpoint", "TestABookThatWasChangedIsNotBelieved"},

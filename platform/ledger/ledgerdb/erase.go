@@ -29,7 +29,7 @@ func (l *Ledger) Erase(ctx context.Context, chain ledger.Chain, seq int64, act l
 		if len(found) == 0 || found[0] == wordsErased {
 			return nil, fmt.Errorf("chain %s: event %d has no words to be erased", chain, seq)
 		}
-		if _, err := l.db.Exec(ctx, `DELETE FROM ledger_body WHERE chain = $1 AND seq = $2`, chain, seq); err != nil {
+		if err := l.db.Put(ctx, `DELETE FROM ledger_body WHERE chain = $1 AND seq = $2`, chain, seq); err != nil {
 			return nil, err
 		}
 		thing := ledger.Thing{Kind: erasedEvent, ID: strconv.FormatInt(seq, 10)}

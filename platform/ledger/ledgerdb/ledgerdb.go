@@ -124,10 +124,9 @@ func (l *Ledger) withHeads(ctx context.Context, work func(context.Context) error
 }
 
 func (l *Ledger) keep(ctx context.Context, h *head) error {
-	_, err := l.db.Exec(ctx, `INSERT INTO ledger_head (chain, seq, hash, at) VALUES ($1, $2, $3, $4)
+	return l.db.Put(ctx, `INSERT INTO ledger_head (chain, seq, hash, at) VALUES ($1, $2, $3, $4)
 		ON CONFLICT (chain) DO UPDATE SET seq = excluded.seq, hash = excluded.hash, at = excluded.at`,
 		h.chain, h.seq, h.hash, h.at)
-	return err
 }
 
 // lock takes the chain's head for this transaction. SQLite has one writer anyway; on
@@ -139,7 +138,7 @@ func (l *Ledger) lock(ctx context.Context, chain ledger.Chain) (*head, error) {
 	}
 	found, err := l.head(ctx, chain)
 	if err == nil && found == nil && l.db.Engine() == database.Postgres {
-		if _, err := l.db.Exec(ctx, `INSERT INTO ledger_head (chain, seq, hash, at) VALUES ($1, 0, '', 0) ON CONFLICT DO NOTHING`, chain); err != nil {
+		if err := l.db.Put(ctx, `INSERT INTO ledger_head (chain, seq, hash, at) VALUES ($1, 0, '', 0) ON CONFLICT DO NOTHING`, chain); err != nil {
 			return nil, err
 		}
 		found, err = l.head(ctx, chain)
@@ -231,7 +230,7 @@ func (l *Ledger) link(ctx context.Context, h *head, happened ledger.Event) error
 		next.Body = ledger.HashBody(salted, happened.Act.Print, happened.Why, state)
 	}
 	next.Hash = ledger.HashLink(next)
-	if _, err := l.db.Exec(ctx, `INSERT INTO ledger_event
+	if err := l.db.Put(ctx, `INSERT INTO ledger_event
 		(chain, seq, name, thing_kind, thing_id, act, by_id, by_role, at, before_hash, body_hash, hash)
 		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
 		next.Chain, next.Seq, next.Name, next.Thing.Kind, next.Thing.ID, next.Act, next.By.ID, next.By.Role, next.At,
@@ -242,7 +241,6 @@ func (l *Ledger) link(ctx context.Context, h *head, happened ledger.Event) error
 	if next.Body == "" {
 		return nil // somebody looked: there are no words to keep
 	}
-	_, err := l.db.Exec(ctx, `INSERT INTO ledger_body (chain, seq, salt, print, why, state) VALUES ($1, $2, $3, $4, $5, $6)`,
+	return l.db.Put(ctx, `INSERT INTO ledger_body (chain, seq, salt, print, why, state) VALUES ($1, $2, $3, $4, $5, $6)`,
 		next.Chain, next.Seq, salted, happened.Act.Print, happened.Why, state)
-	return err
 }

@@ -73,10 +73,9 @@ func (s *Store) Invite(ctx context.Context, invited signin.Invitation, happened 
 }
 
 func (s *Store) saveInvitation(ctx context.Context, i signin.Invitation) error {
-	_, err := s.db.Exec(ctx, `INSERT INTO sign_in_invitation (`+invitationColumns+`) VALUES ($1, $2, $3, $4, $5)
+	return s.db.Put(ctx, `INSERT INTO sign_in_invitation (`+invitationColumns+`) VALUES ($1, $2, $3, $4, $5)
 		ON CONFLICT (account_id) DO UPDATE SET token_hash = excluded.token_hash, email = excluded.email,
 			until_at = excluded.until_at, used_at = excluded.used_at`, i.Account, i.TokenHash, i.Email, i.Until, i.UsedAt)
-	return err
 }
 
 // SetPassword stores what the verb makes of an account's invitation: the invitation
@@ -95,7 +94,7 @@ func (s *Store) SetPassword(ctx context.Context, account id.ID, act ledger.Act, 
 			return nil, err
 		}
 		c := accepted.Credential
-		_, err = s.db.Exec(ctx, `INSERT INTO sign_in_credential (`+credentialColumns+`) VALUES ($1, $2, $3, $4)
+		err = s.db.Put(ctx, `INSERT INTO sign_in_credential (`+credentialColumns+`) VALUES ($1, $2, $3, $4)
 			ON CONFLICT (account_id) DO UPDATE SET email = excluded.email, password_hash = excluded.password_hash, set_at = excluded.set_at`,
 			c.Account, c.Email, c.PasswordHash, c.SetAt)
 		return accepted.Events, err
@@ -114,9 +113,8 @@ func (s *Store) Record(ctx context.Context, happened ledger.Event) error {
 // CountStranger counts a refusal where there is no account to write it down for.
 func (s *Store) CountStranger(ctx context.Context, on day.Date) error {
 	return s.db.Change(ctx, func(ctx context.Context) error {
-		_, err := s.db.Exec(ctx, `INSERT INTO sign_in_stranger (on_date, refused) VALUES ($1, 1)
+		return s.db.Put(ctx, `INSERT INTO sign_in_stranger (on_date, refused) VALUES ($1, 1)
 			ON CONFLICT (on_date) DO UPDATE SET refused = sign_in_stranger.refused + 1`, on.String())
-		return err
 	})
 }
 
@@ -139,7 +137,7 @@ func (s *Store) Tally(ctx context.Context, keys []string, at day.Instant, verb f
 	return s.db.Change(ctx, func(ctx context.Context) error {
 		tallies := make([]signin.Tally, len(keys))
 		for i, key := range keys {
-			if _, err := s.db.Exec(ctx, `INSERT INTO sign_in_tally (about, tries, until_at) VALUES ($1, '[]', $2)
+			if err := s.db.Put(ctx, `INSERT INTO sign_in_tally (about, tries, until_at) VALUES ($1, '[]', $2)
 				ON CONFLICT (about) DO UPDATE SET until_at = excluded.until_at`, key, at.Add(signin.Window)); err != nil {
 				return err
 			}
@@ -162,12 +160,11 @@ func (s *Store) Tally(ctx context.Context, keys []string, at day.Instant, verb f
 			if len(tallies[i].Tries) == 0 {
 				tries = []byte("[]")
 			}
-			if _, err := s.db.Exec(ctx, `UPDATE sign_in_tally SET tries = $1, until_at = $2 WHERE about = $3`, string(tries), tallies[i].Until(), key); err != nil {
+			if err := s.db.Put(ctx, `UPDATE sign_in_tally SET tries = $1, until_at = $2 WHERE about = $3`, string(tries), tallies[i].Until(), key); err != nil {
 				return err
 			}
 		}
-		_, err := s.db.Exec(ctx, forgetting[s.db.Engine()], at)
-		return err
+		return s.db.Put(ctx, forgetting[s.db.Engine()], at)
 	})
 }
 

@@ -20,10 +20,9 @@ func NewDrafts(db *database.DB) *Drafts { return &Drafts{db} }
 // later typed stays.
 func (d *Drafts) Save(ctx context.Context, account id.ID, form string, draft web.Draft) error {
 	return d.db.Change(ctx, func(ctx context.Context) error {
-		_, err := d.db.Exec(ctx, `INSERT INTO draft (account_id, form, fields, saved_at) VALUES ($1, $2, $3, $4)
+		return d.db.Put(ctx, `INSERT INTO draft (account_id, form, fields, saved_at) VALUES ($1, $2, $3, $4)
 			ON CONFLICT (account_id, form) DO UPDATE SET fields = excluded.fields, saved_at = excluded.saved_at
 			WHERE draft.saved_at <= excluded.saved_at`, account, form, draft.Fields.Encode(), draft.SavedAt)
-		return err
 	})
 }
 
@@ -57,7 +56,6 @@ func (d *Drafts) Discard(ctx context.Context, account id.ID, form string) error 
 		return err
 	}
 	return d.db.Change(ctx, func(ctx context.Context) error {
-		_, err := d.db.Exec(ctx, `DELETE FROM draft WHERE account_id = $1 AND form = $2`, account, form)
-		return err
+		return d.db.Put(ctx, `DELETE FROM draft WHERE account_id = $1 AND form = $2`, account, form)
 	})
 }

@@ -38,11 +38,10 @@ func (s *Sessions) Begin(ctx context.Context, digest string, session web.Session
 		return err
 	}
 	return s.db.Change(ctx, func(ctx context.Context) error {
-		if _, err := s.db.Exec(ctx, `DELETE FROM web_session WHERE expires_at <= $1`, session.Since); err != nil {
+		if err := s.db.Put(ctx, `DELETE FROM web_session WHERE expires_at <= $1`, session.Since); err != nil {
 			return err
 		}
-		_, err := s.db.Exec(ctx, `INSERT INTO web_session (token_hash, state, expires_at) VALUES ($1, $2, $3)`, digest, string(state), until)
-		return err
+		return s.db.Put(ctx, `INSERT INTO web_session (token_hash, state, expires_at) VALUES ($1, $2, $3)`, digest, string(state), until)
 	})
 }
 
@@ -53,15 +52,13 @@ func (s *Sessions) Keep(ctx context.Context, digest string, session web.Session,
 		return err
 	}
 	return s.db.Change(ctx, func(ctx context.Context) error {
-		_, err := s.db.Exec(ctx, `UPDATE web_session SET state = $1, expires_at = $2 WHERE token_hash = $3`, string(state), until, digest)
-		return err
+		return s.db.Put(ctx, `UPDATE web_session SET state = $1, expires_at = $2 WHERE token_hash = $3`, string(state), until, digest)
 	})
 }
 
 // End forgets a session: its token is worthless from now on.
 func (s *Sessions) End(ctx context.Context, digest string) error {
 	return s.db.Change(ctx, func(ctx context.Context) error {
-		_, err := s.db.Exec(ctx, `DELETE FROM web_session WHERE token_hash = $1`, digest)
-		return err
+		return s.db.Put(ctx, `DELETE FROM web_session WHERE token_hash = $1`, digest)
 	})
 }

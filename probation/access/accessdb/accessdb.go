@@ -45,7 +45,7 @@ func (s *Store) Colleagues(ctx context.Context) ([]access.Account, error) {
 func (s *Store) Add(ctx context.Context, a access.Account, act ledger.Act) error {
 	chain := ledger.Of("account", a.ID)
 	return s.ledger.Change(ctx, chain, act, func(ctx context.Context) ([]ledger.Event, error) {
-		if _, err := s.db.Exec(ctx, `INSERT INTO account (id, name, role, team_id, person_id, closed_at)
+		if err := s.db.Put(ctx, `INSERT INTO account (id, name, role, team_id, person_id, closed_at)
 			VALUES ($1, $2, $3, NULLIF($4, ''), NULLIF($5, ''), $6)`, a.ID, a.Name, a.Role, a.Team, a.Person, a.ClosedAt); err != nil {
 			return nil, err
 		}
@@ -107,7 +107,7 @@ func (s *Store) Restrict(ctx context.Context, person, restriction id.ID, act led
 		if err != nil {
 			return nil, err
 		}
-		_, err = s.db.Exec(ctx, `INSERT INTO restriction (`+restrictionColumns+`) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+		err = s.db.Put(ctx, `INSERT INTO restriction (`+restrictionColumns+`) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
 			ON CONFLICT (id) DO UPDATE SET until_at = excluded.until_at`,
 			r.ID, r.Person, r.Kind, r.Account, r.From, r.Until, r.Message, r.By)
 		return []ledger.Event{happened}, err
@@ -121,7 +121,7 @@ func (s *Store) Open(ctx context.Context, person id.ID, act ledger.Act, verb fun
 		if err != nil {
 			return nil, err
 		}
-		_, err = s.db.Exec(ctx, `INSERT INTO opening (id, person_id, account_id, reason, from_at, until_at) VALUES ($1, $2, $3, $4, $5, $6)`,
+		err = s.db.Put(ctx, `INSERT INTO opening (id, person_id, account_id, reason, from_at, until_at) VALUES ($1, $2, $3, $4, $5, $6)`,
 			o.ID, o.Person, o.Account, o.Reason, o.From, o.Until)
 		return []ledger.Event{happened}, err
 	})

@@ -90,7 +90,7 @@ func (s *Store) ChangeEntry(ctx context.Context, person id.ID, section string, a
 }
 
 func (s *Store) save(ctx context.Context, e assessment.Entry) error {
-	_, err := s.db.Exec(ctx, `INSERT INTO assessment_entry (`+entryColumns+`)
+	return s.db.Put(ctx, `INSERT INTO assessment_entry (`+entryColumns+`)
 		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)
 		ON CONFLICT (person_id, section) DO UPDATE SET instrument = excluded.instrument,
 		history = excluded.history, current_text = excluded.current_text, analysis = excluded.analysis, protective = excluded.protective,
@@ -103,7 +103,6 @@ func (s *Store) save(ctx context.Context, e assessment.Entry) error {
 		e.Person, e.Section, e.Instrument, e.History, e.Current, e.Analysis, e.Protective, asJSON(e.Answers),
 		e.LinkedToHarm, e.HarmWhy, e.LinkedToReoffending, e.ReoffendingWhy, e.IsNeed, e.NeedWhy, e.IsStrength, e.StrengthWhy,
 		e.Readiness, asJSON(e.Sources), e.Score, asJSON(e.WrittenAt), asJSON(e.ConfirmedAt), e.Version, e.By, e.At)
-	return err
 }
 
 const scoreColumns = `id, person_id, section, whose, value, words, at, by_id`
@@ -129,9 +128,8 @@ func (s *Store) AddScore(ctx context.Context, person id.ID, act ledger.Act, verb
 }
 
 func (s *Store) addScore(ctx context.Context, g assessment.Score) error {
-	_, err := s.db.Exec(ctx, `INSERT INTO assessment_score (`+scoreColumns+`) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+	return s.db.Put(ctx, `INSERT INTO assessment_score (`+scoreColumns+`) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
 		g.ID, g.Person, g.Section, g.Whose, g.Value, g.Words, g.At, g.By)
-	return err
 }
 
 const harmColumns = `id, person_id, level, reason, at_risk, changed, by_id, at`
@@ -167,7 +165,7 @@ func (s *Store) AddHarm(ctx context.Context, person id.ID, act ledger.Act,
 		if err != nil {
 			return nil, err
 		}
-		_, err = s.db.Exec(ctx, `INSERT INTO harm_judgement (`+harmColumns+`) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+		err = s.db.Put(ctx, `INSERT INTO harm_judgement (`+harmColumns+`) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
 			judged.ID, judged.Person, judged.Level, judged.Reason, judged.AtRisk, judged.Changed, judged.By, judged.At)
 		return []ledger.Event{happened}, err
 	})

@@ -67,7 +67,7 @@ func (s *Store) ChangeAbsence(ctx context.Context, account, absence id.ID, act l
 		if err != nil {
 			return nil, err
 		}
-		_, err = s.db.Exec(ctx, `INSERT INTO absence (`+absenceColumns+`) VALUES ($1, $2, $3, $4, $5, $6, $7)
+		err = s.db.Put(ctx, `INSERT INTO absence (`+absenceColumns+`) VALUES ($1, $2, $3, $4, $5, $6, $7)
 			ON CONFLICT (id) DO UPDATE SET until_at = excluded.until_at`, a.ID, a.Account, a.CoveredBy, a.From, a.Until, a.Why, a.By)
 		return []ledger.Event{happened}, err
 	})

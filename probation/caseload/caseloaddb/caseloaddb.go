@@ -117,8 +117,7 @@ func (s *Store) Begin(ctx context.Context, a caseload.Allocation, act ledger.Act
 }
 
 func (s *Store) save(ctx context.Context, a caseload.Allocation) error {
-	_, err := s.db.Exec(ctx, `INSERT INTO allocation (id, person_id, practitioner_id, team_id, from_at, until_at, why, talked) VALUES ($1, $2, NULLIF($3, ''), $4, $5, $6, $7, $8)
+	return s.db.Put(ctx, `INSERT INTO allocation (id, person_id, practitioner_id, team_id, from_at, until_at, why, talked) VALUES ($1, $2, NULLIF($3, ''), $4, $5, $6, $7, $8)
 		ON CONFLICT (id) DO UPDATE SET until_at = excluded.until_at`,
 		a.ID, a.Person, a.Practitioner, a.Team, a.From, a.Until, a.Why, a.Talked)
-	return err
 }

@@ -15,7 +15,7 @@ import (
 func (s *Store) AddRegion(ctx context.Context, r caseload.Region, act ledger.Act) error {
 	chain := ledger.Of("region", r.ID)
 	return s.ledger.Change(ctx, chain, act, func(ctx context.Context) ([]ledger.Event, error) {
-		_, err := s.db.Exec(ctx, `INSERT INTO region (id, name) VALUES ($1, $2)`, r.ID, r.Name)
+		err := s.db.Put(ctx, `INSERT INTO region (id, name) VALUES ($1, $2)`, r.ID, r.Name)
 		return []ledger.Event{act.Happened("RegionOpened", chain, r.Thing(), r)}, err
 	})
 }
@@ -24,7 +24,7 @@ func (s *Store) AddRegion(ctx context.Context, r caseload.Region, act ledger.Act
 func (s *Store) AddUnit(ctx context.Context, u caseload.Unit, act ledger.Act) error {
 	chain := ledger.Of("unit", u.ID)
 	return s.ledger.Change(ctx, chain, act, func(ctx context.Context) ([]ledger.Event, error) {
-		_, err := s.db.Exec(ctx, `INSERT INTO unit (id, region_id, name) VALUES ($1, $2, $3)`, u.ID, u.Region, u.Name)
+		err := s.db.Put(ctx, `INSERT INTO unit (id, region_id, name) VALUES ($1, $2, $3)`, u.ID, u.Region, u.Name)
 		return []ledger.Event{act.Happened("UnitOpened", chain, u.Thing(), u)}, err
 	})
 }
@@ -33,7 +33,7 @@ func (s *Store) AddUnit(ctx context.Context, u caseload.Unit, act ledger.Act) er
 func (s *Store) AddTeam(ctx context.Context, t caseload.Team, act ledger.Act) error {
 	chain := ledger.Of("team", t.ID)
 	return s.ledger.Change(ctx, chain, act, func(ctx context.Context) ([]ledger.Event, error) {
-		_, err := s.db.Exec(ctx, `INSERT INTO team (id, region_id, unit_id, name) VALUES ($1, $2, NULLIF($3, ''), $4)`, t.ID, t.Region, t.Unit, t.Name)
+		err := s.db.Put(ctx, `INSERT INTO team (id, region_id, unit_id, name) VALUES ($1, $2, NULLIF($3, ''), $4)`, t.ID, t.Region, t.Unit, t.Name)
 		return []ledger.Event{act.Happened("TeamOpened", chain, t.Thing(), t)}, err
 	})
 }

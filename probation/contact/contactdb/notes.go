@@ -45,15 +45,14 @@ func (s *Store) Notes(ctx context.Context, scope access.Scope, team bool, sought
 func (s *Store) index(ctx context.Context, fresh bool, c contact.Contact) error {
 	words := c.Words()
 	if !fresh {
-		if _, err := s.db.Exec(ctx, `DELETE FROM contact_words WHERE contact_id = $1 AND person_id = $2`, c.ID, c.Person); err != nil {
+		if err := s.db.Put(ctx, `DELETE FROM contact_words WHERE contact_id = $1 AND person_id = $2`, c.ID, c.Person); err != nil {
 			return err
 		}
 	}
 	if words == "" {
 		return nil
 	}
-	_, err := s.db.Exec(ctx, `INSERT INTO contact_words (person_id, contact_id, at, words) VALUES ($1, $2, $3, $4)`, c.Person, c.ID, c.At, words)
-	return err
+	return s.db.Put(ctx, `INSERT INTO contact_words (person_id, contact_id, at, words) VALUES ($1, $2, $3, $4)`, c.Person, c.ID, c.At, words)
 }
 
 // IndexAll makes the words by which notes are found, where that was never done: the notes

@@ -43,7 +43,6 @@ func (p *Pages) Routes() []web.Route {
 }
 
 func logPath(person id.ID) string     { return "/cases/" + string(person) + "/contacts" }
-func recordPath(person id.ID) string  { return logPath(person) + "/record" }
 func arrangePath(person id.ID) string { return logPath(person) + "/arrange" }
 
 func outcomePath(person, which id.ID) string {

@@ -116,7 +116,7 @@ func bornOn(sought person.Sought, where *accessdb.Args) string {
 func (s *Store) name(ctx context.Context, p person.Person, fresh bool) error {
 	for table, keys := range map[string][]string{"person_name": p.Parts(), "person_sound": p.Sounds()} {
 		if !fresh {
-			if _, err := s.db.Exec(ctx, `DELETE FROM `+table+` WHERE person_id = $1`, p.ID); err != nil {
+			if err := s.db.Put(ctx, `DELETE FROM `+table+` WHERE person_id = $1`, p.ID); err != nil {
 				return err
 			}
 		}
@@ -132,7 +132,7 @@ func (s *Store) name(ctx context.Context, p person.Person, fresh bool) error {
 		if column == "name" {
 			column = "part"
 		}
-		if _, err := s.db.Exec(ctx, `INSERT INTO `+table+` (person_id, `+column+`) VALUES `+strings.Join(rows, ", "), args.Values...); err != nil {
+		if err := s.db.Put(ctx, `INSERT INTO `+table+` (person_id, `+column+`) VALUES `+strings.Join(rows, ", "), args.Values...); err != nil {
 			return err
 		}
 	}

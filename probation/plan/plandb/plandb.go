@@ -138,7 +138,7 @@ func (s *Store) save(ctx context.Context, before, g plan.Goal) error {
 	if g.Closure != nil {
 		end = *g.Closure
 	}
-	if _, err := s.db.Exec(ctx, `INSERT INTO goal (`+goalColumns+`) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+	if err := s.db.Put(ctx, `INSERT INTO goal (`+goalColumns+`) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
 		ON CONFLICT (id) DO UPDATE SET words = excluded.words, serves_kind = excluded.serves_kind, section = excluded.section,
 		target = excluded.target, gets_in_the_way = excluded.gets_in_the_way, place = excluded.place,
 		closure_kind = excluded.closure_kind, closed_at = excluded.closed_at, closed_by = excluded.closed_by,
@@ -167,17 +167,15 @@ func (s *Store) saveStep(ctx context.Context, goal id.ID, place int, step plan.S
 	if step.Stuck != nil {
 		stuck = *step.Stuck
 	}
-	_, err := s.db.Exec(ctx, `INSERT INTO goal_step (`+stepColumns+`) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+	return s.db.Put(ctx, `INSERT INTO goal_step (`+stepColumns+`) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
 		ON CONFLICT (goal_id, id) DO UPDATE SET done_at = excluded.done_at, done_by = excluded.done_by, done_role = excluded.done_role,
 		stuck_at = excluded.stuck_at, stuck_by = excluded.stuck_by, stuck_words = excluded.stuck_words`,
 		goal, step.ID, place, step.Words, step.Who, step.By.String(), done.At, done.By, done.Role, stuck.At, stuck.By, stuck.Words)
-	return err
 }
 
 func (s *Store) add(ctx context.Context, a plan.Agreement) error {
-	_, err := s.db.Exec(ctx, `INSERT INTO plan_agreement (`+agreementColumns+`) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+	return s.db.Put(ctx, `INSERT INTO plan_agreement (`+agreementColumns+`) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
 		a.ID, a.Person, a.Number, a.Answer, a.Words, a.By, a.ByRole, a.At, a.PlanPrint)
-	return err
 }
 
 // Progress counts the steps of several people at once.

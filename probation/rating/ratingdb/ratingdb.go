@@ -111,7 +111,7 @@ func (s *Store) Add(ctx context.Context, r rating.Rating) error {
 	if err != nil {
 		return fmt.Errorf("write down a rating: %w", err)
 	}
-	_, err = s.db.Exec(ctx, `INSERT INTO rating_in_force (person_id, reoffending, reoffending_before, reoffending_since,
+	err = s.db.Put(ctx, `INSERT INTO rating_in_force (person_id, reoffending, reoffending_before, reoffending_since,
 		reoffending_held, harm, harm_before, harm_since, harm_held, reread_on, body)
 		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
 		ON CONFLICT (person_id) DO UPDATE SET reoffending = excluded.reoffending, reoffending_before = excluded.reoffending_before,

@@ -44,7 +44,7 @@ func (s *Store) Do(ctx context.Context, person id.ID, act ledger.Act, verb func(
 		if d.Struck != nil {
 			struck = *d.Struck
 		}
-		_, err = s.db.Exec(ctx, `INSERT INTO requirement_doing (`+doingColumns+`) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+		err = s.db.Put(ctx, `INSERT INTO requirement_doing (`+doingColumns+`) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
 			ON CONFLICT (id) DO UPDATE SET struck_by = excluded.struck_by, struck_at = excluded.struck_at, struck_why = excluded.struck_why`,
 			d.ID, d.Person, d.Sentence, d.Requirement, d.On.String(), d.Amount, d.Note, d.By, d.At, struck.By, struck.At, struck.Why)
 		return []ledger.Event{happened}, err

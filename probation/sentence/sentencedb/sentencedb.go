@@ -136,21 +136,19 @@ func (s *Store) saveSentence(ctx context.Context, imposed sentence.Sentence) err
 		}
 		ended = string(written)
 	}
-	_, err = s.db.Exec(ctx, `INSERT INTO sentence (`+sentenceColumns+`) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+	return s.db.Put(ctx, `INSERT INTO sentence (`+sentenceColumns+`) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
 		ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, court = excluded.court, convicted_on = excluded.convicted_on,
 		follow_up_from = excluded.follow_up_from, ends_on = excluded.ends_on, offence_code = excluded.offence_code,
 		requirements = excluded.requirements, version = excluded.version, jurisdiction = excluded.jurisdiction, ended = excluded.ended`,
 		imposed.ID, imposed.Person, imposed.Kind, imposed.Court, imposed.ConvictedOn.String(), imposed.FollowUpFrom.String(),
 		imposed.EndsOn.String(), imposed.OffenceCode, string(requirements), imposed.Version, imposed.Jurisdiction, ended)
-	return err
 }
 
 func (s *Store) saveSanctions(ctx context.Context, counted sentence.Sanctions) error {
-	_, err := s.db.Exec(ctx, `INSERT INTO sanctions (`+sanctionsColumns+`) VALUES ($1, $2, $3, $4, $5)
+	return s.db.Put(ctx, `INSERT INTO sanctions (`+sanctionsColumns+`) VALUES ($1, $2, $3, $4, $5)
 		ON CONFLICT (person_id) DO UPDATE SET total = excluded.total, violent = excluded.violent,
 		age_at_first = excluded.age_at_first, version = excluded.version`,
 		counted.Person, counted.Total, counted.Violent, counted.AgeAtFirst, counted.Version)
-	return err
 }
 
 // Standing shows the rows to verify.
