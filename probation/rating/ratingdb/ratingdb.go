@@ -102,7 +102,7 @@ func (s *Store) Around(ctx context.Context, people []id.ID) (map[id.ID]rating.Le
 // Due lists the people whose rating in force may read differently on the day.
 func (s *Store) Due(ctx context.Context, on day.Date) ([]id.ID, error) {
 	return database.All(ctx, s.db, database.Value[id.ID], `SELECT person_id FROM rating_in_force
-		WHERE reread_on <> '' AND reread_on <= $1 ORDER BY person_id`, on.String())
+		WHERE reread_on > '' AND reread_on <= $1 ORDER BY reread_on, person_id`, on.String())
 }
 
 // Add keeps a rating as the one in force, inside the change under way.
