@@ -38,10 +38,23 @@ here.journey('a chosen number is seen on paper, and what is folded away is not',
     return { ink: style.color, ground: style.backgroundColor, frame: style.borderTopWidth }
   })
   assert.deepEqual(chosen, { ink: 'rgb(0, 0, 0)', ground: 'rgb(255, 255, 255)', frame: '4px' })
-  const fold = page.locator('main details').first()
+  const fold = page.locator('main details:not(.tl-prints)').first()
   assert.equal(await fold.isVisible(), false, 'a closed fold')
   await page.emulateMedia({ media: 'screen' })
   await fold.locator('summary').click()
   await page.emulateMedia({ media: 'print' })
   assert.equal(await fold.isVisible(), true, 'an open fold')
+})
+
+here.journey('a score is printed with every part of it, and a drawing with its table', async () => {
+  const anna = await here.arrive('practitioner')
+  const { page } = anna
+  const rating = (await here.town.routes()).find((route) => route.pattern === '/cases/{case}/rating' && route.method === 'GET')
+  await anna.goto(rating.example)
+  assert.equal(await page.locator('#terms table').isVisible(), false, 'folded on the screen')
+  await page.emulateMedia({ media: 'print' })
+  assert.ok(await page.locator('#terms table').isVisible(), 'the parts of the score')
+  const tables = page.locator('.tl-as-table table')
+  assert.ok(await tables.count() > 0, 'drawings with tables')
+  for (const table of await tables.all()) assert.ok(await table.isVisible(), 'the table of a drawing')
 })
