@@ -16,4 +16,5 @@ var house = map[string]rule{
 	"the map is the house":                               mapRule,
 	"decisions are counted, dated and short":             decisionRule,
 	"migrations have numbers of their own":               migrationRule,
+	"writes go together":                                 writeRule,
 }
