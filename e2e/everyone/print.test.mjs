@@ -57,4 +57,5 @@ here.journey('a score is printed with every part of it, and a drawing with its t
   const tables = page.locator('.tl-as-table table')
   assert.ok(await tables.count() > 0, 'drawings with tables')
   for (const table of await tables.all()) assert.ok(await table.isVisible(), 'the table of a drawing')
+  assert.equal(await page.locator('.tl-as-table summary').first().isVisible(), false, 'nothing to press')
 })
