@@ -25,7 +25,7 @@ build: bin/throughline
 generate: .cache/templates.made .cache/assets.made
 
 # What the binary is made of. Tests, and what make itself writes, are no inputs.
-rooms := $(wildcard actuarial cmd govuk platform probation schema site spent)
+rooms := $(wildcard access actuarial cmd govuk place platform probation quality schema site spent voice)
 all := $(shell find $(rooms) -path govuk/assets/built -prune -o -name testdata -prune -o -type f ! -name '*_test.go' ! -name '*_templ.go' -print)
 templates := $(filter %.templ,$(all))
 sources := $(filter-out %.templ %.md,$(all))
@@ -103,9 +103,9 @@ test: .cache/staticcheck node_modules/.everything
 # What the nets came to is written into docs/nets.txt, also when one failed.
 night: build
 	@CHROMIUM=unused tools/install-for-tests
-	@go build -o .cache/told ./tools/nets/told
-	@NIGHT=1 go test -json -count=1 -timeout 2h ./tools/nets ./cmd/throughline ./probation/access/... ./platform/... ./actuarial/... ./spent/... \
-		| tee .cache/night.json | .cache/told '$(version)' > docs/nets.txt.new || { cat docs/nets.txt.new; exit 1; }
+	@go build -o .cache/nightreport ./tools/resilience/nightreport
+	@NIGHT=1 go test -json -count=1 -timeout 2h ./tools/resilience ./cmd/throughline ./access/... ./platform/... ./actuarial/... ./spent/... \
+		| tee .cache/night.json | .cache/nightreport '$(version)' > docs/nets.txt.new || { cat docs/nets.txt.new; exit 1; }
 	@mv docs/nets.txt.new docs/nets.txt
 	@cat docs/nets.txt
 

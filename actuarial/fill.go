@@ -11,9 +11,9 @@ func (in *Input) Answer(f Field) Answer {
 	return nil
 }
 
-// Place finds an input's answer in any Input, as Answer does in one: for those who ask
+// AnswerOf finds an input's answer in any Input, as Answer does in one: for those who ask
 // many people the same; nil when the predictors here have no such input.
-func Place(f Field) func(*Input) Answer { return answers[f] }
+func AnswerOf(f Field) func(*Input) Answer { return answers[f] }
 
 // Set fills one input from the text of a record. It gives an error that names the
 // field when there is no such input or the text is no answer to it; the input is then

@@ -32,8 +32,8 @@ func TestMissingInputsAreNamedInTheOrderOfTheNeeds(t *testing.T) {
 
 func TestAnAnswerIsFoundByItsPlace(t *testing.T) {
 	var in Input
-	at := Place(FieldGender)
-	if at(&in) != in.Answer(FieldGender) || Place("shoe_size") != nil {
+	at := AnswerOf(FieldGender)
+	if at(&in) != in.Answer(FieldGender) || AnswerOf("shoe_size") != nil {
 		t.Error("the place of an answer is another")
 	}
 }

@@ -12,7 +12,7 @@ import (
 // diary keeps one person's appointments while their story is told.
 type diary struct {
 	*life
-	deeds   []Deed
+	deeds   []Action
 	told    map[contact.Kind]*deck[telling.Note]
 	endings *deck[string]
 	count   int
@@ -24,7 +24,7 @@ const most = 19
 
 // keep tells every contact from the first to the ones ahead. After each one that was
 // attended, meeting is called with how many that makes.
-func (l *life) keep(meeting func(nth int, at day.Instant)) []Deed {
+func (l *life) keep(meeting func(nth int, at day.Instant)) []Action {
 	d := diary{life: l, endings: shuffled(l.random, telling.Endings)}
 	d.told = map[contact.Kind]*deck[telling.Note]{
 		contact.OfficeVisit: d.deck(telling.OfficeNotes), contact.HomeVisit: d.deck(telling.HomeNotes),
@@ -79,13 +79,13 @@ func (d *diary) place(k contact.Kind) string {
 func (d *diary) meet(a contact.Appointment, arranged day.Instant, meeting func(int, day.Instant)) day.Instant {
 	d.count++
 	key := fmt.Sprintf("contact/%d", d.count)
-	d.deeds = append(d.deeds, Deed{At: arranged, By: ThePractitioner, Key: key, Do: Arranged{a}})
+	d.deeds = append(d.deeds, Action{At: arranged, By: ThePractitioner, Key: key, What: Arranged{a}})
 	told := a.At.Add(time.Duration(35+d.random.IntN(50)) * time.Minute)
 	if a.At.Date().Add(4).After(d.town.Today) && chance(d.random, 25) {
 		return 0 // the latest is often not written up yet
 	}
 	said := d.outcome(a.Kind)
-	d.deeds = append(d.deeds, Deed{At: told, By: ThePractitioner, Do: Told{key, said}})
+	d.deeds = append(d.deeds, Action{At: told, By: ThePractitioner, What: OutcomeEntry{key, said}})
 	if said.Outcome == contact.Attended {
 		d.met++
 		meeting(d.met, told.Add(12*time.Minute))
@@ -162,7 +162,7 @@ func (d *diary) attended(n telling.Note) contact.Said {
 	ending, _ := d.endings.deal()
 	s := contact.Said{Outcome: contact.Attended, Note: d.say(n.Text + ending)}
 	if chance(d.random, 70) {
-		s.Moment = n.Moment
+		s.ChangeMoment = n.Moment
 	}
 	return s
 }
@@ -174,8 +174,8 @@ func (d *diary) ring(missed day.Instant) day.Instant {
 	if !some || !d.done(at) {
 		return missed.Add(4 * time.Minute)
 	}
-	said := contact.Said{Outcome: contact.Attended, Note: d.say(n.Text), Moment: n.Moment}
-	d.deeds = append(d.deeds, Deed{At: at.Add(15 * time.Minute), By: ThePractitioner, Do: Recorded{contact.Appointment{Kind: contact.PhoneCall, At: at}, said}})
+	said := contact.Said{Outcome: contact.Attended, Note: d.say(n.Text), ChangeMoment: n.Moment}
+	d.deeds = append(d.deeds, Action{At: at.Add(15 * time.Minute), By: ThePractitioner, What: Recorded{contact.Appointment{Kind: contact.PhoneCall, At: at}, said}})
 	return at.Add(20 * time.Minute)
 }
 
@@ -186,8 +186,8 @@ func (d *diary) message(after day.Instant) {
 	if !some || !d.done(at) {
 		return
 	}
-	said := contact.Said{Outcome: contact.Attended, Note: d.say(n.Text), Moment: n.Moment}
-	d.deeds = append(d.deeds, Deed{At: at.Add(3 * time.Minute), By: ThePractitioner, Do: Recorded{contact.Appointment{Kind: contact.TextMessage, At: at}, said}})
+	said := contact.Said{Outcome: contact.Attended, Note: d.say(n.Text), ChangeMoment: n.Moment}
+	d.deeds = append(d.deeds, Action{At: at.Add(3 * time.Minute), By: ThePractitioner, What: Recorded{contact.Appointment{Kind: contact.TextMessage, At: at}, said}})
 }
 
 // ahead arranges what is to come: one appointment for nearly everybody, sometimes a
@@ -198,10 +198,10 @@ func (d *diary) ahead(on day.Date, arranged day.Instant) {
 	}
 	k := d.kind()
 	next := contact.Appointment{Kind: k, At: slot(d.random, on), Place: d.place(k)}
-	d.deeds = append(d.deeds, Deed{At: arranged, By: ThePractitioner, Key: "contact/next", Do: Arranged{next}})
+	d.deeds = append(d.deeds, Action{At: arranged, By: ThePractitioner, Key: "contact/next", What: Arranged{next}})
 	if chance(d.random, 25) {
 		k = pick(d.random, []contact.Kind{contact.Court, contact.HomeVisit, contact.VideoCall, contact.OfficeVisit})
 		later := contact.Appointment{Kind: k, At: slot(d.random, workingDay(on.Add(9+d.random.IntN(12)))), Place: d.place(k)}
-		d.deeds = append(d.deeds, Deed{At: arranged.Add(3 * time.Minute), By: ThePractitioner, Key: "contact/later", Do: Arranged{later}})
+		d.deeds = append(d.deeds, Action{At: arranged.Add(3 * time.Minute), By: ThePractitioner, Key: "contact/later", What: Arranged{later}})
 	}
 }

@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"time"
 
+	"throughline/access"
 	"throughline/platform/day"
 	"throughline/platform/words"
-	"throughline/probation/access"
 	"throughline/probation/assessment"
 	"throughline/probation/assessment/instrument"
 	"throughline/probation/contact"
@@ -33,7 +33,7 @@ const (
 type written struct {
 	friday day.Date
 	today  day.Date
-	deeds  []Deed
+	deeds  []Action
 }
 
 func write(today day.Date) *written {
@@ -53,8 +53,8 @@ func (w *written) day(ago int) day.Date {
 	return w.friday.Add(-ago)
 }
 
-func (w *written) does(by Who, at day.Instant, do Doing) {
-	w.deeds = append(w.deeds, Deed{At: at, By: by, Do: do})
+func (w *written) does(by Who, at day.Instant, do What) {
+	w.deeds = append(w.deeds, Action{At: at, By: by, What: do})
 }
 
 // gareth tells of Gareth Hughes, five months into an order, supervised by the first
@@ -67,7 +67,7 @@ func gareth(p *Person, t Town) {
 		AccessNeeds: "Reads well, but slowly when he is tired. Likes to hear a letter read out once before he takes it home.",
 	}
 	p.Registered = start.AtClock(15, 40)
-	w.deeds = append(w.deeds, Deed{At: start.AtClock(15, 55), By: ThePractitioner, Key: KeySentence, Do: Sentenced{
+	w.deeds = append(w.deeds, Action{At: start.AtClock(15, 55), By: ThePractitioner, Key: KeySentence, What: Sentenced{
 		Terms: sentence.Terms{
 			Kind: sentence.CommunityOrder, Court: "Riverside Magistrates' Court", ConvictedOn: start, FollowUpFrom: start,
 			EndsOn: start.AddMonths(18).Add(-1), OffenceCode: "00806",
@@ -78,7 +78,7 @@ func gareth(p *Person, t Town) {
 	w.garethMeets(t.Teams[0].Office)
 	w.garethIsAssessed()
 	w.garethPlans()
-	w.deeds = append(w.deeds, Deed{At: w.day(162).AtClock(9, 5), By: TheManager, Key: KeyRestriction, Do: Restricted{
+	w.deeds = append(w.deeds, Action{At: w.day(162).AtClock(9, 5), By: TheManager, Key: KeyRestriction, What: Restricted{
 		Kind: access.Exclusion, Worker: t.colleague(), Until: w.day(63).AtClock(17, 0),
 		Message: "You told us that Gareth's former partner is your cousin. Please speak to Ruth Bowen if the family gets in touch with you.",
 	}})
@@ -93,8 +93,8 @@ func (w *written) garethIsAsked(start day.Date) {
 		{Code: "alcohol_monitoring", Length: 90, From: start},
 		{Code: "unpaid_work", Length: 80, From: start, Detail: "Tir Cae allotments, Tuesdays and Fridays"},
 	} {
-		w.deeds = append(w.deeds, Deed{
-			At: start.AtClock(16, i), By: ThePractitioner, Key: fmt.Sprintf("requirement/%d", i+1), Do: Required{asked},
+		w.deeds = append(w.deeds, Action{
+			At: start.AtClock(16, i), By: ThePractitioner, Key: fmt.Sprintf("requirement/%d", i+1), What: Required{asked},
 		})
 	}
 	did := func(ago, which, amount int, note string) {
@@ -103,8 +103,8 @@ func (w *written) garethIsAsked(start day.Date) {
 			key = KeyDoing
 		}
 		on := w.day(ago)
-		w.deeds = append(w.deeds, Deed{At: on.AtClock(17, 5), By: ThePractitioner, Key: key, Do: Did{
-			fmt.Sprintf("requirement/%d", which), sentence.Did{On: on, Amount: amount, Note: note},
+		w.deeds = append(w.deeds, Action{At: on.AtClock(17, 5), By: ThePractitioner, Key: key, What: Did{
+			fmt.Sprintf("requirement/%d", which), sentence.Completed{On: on, Amount: amount, Note: note},
 		}})
 	}
 	did(154, 3, 6, "Cleared the lower beds. On time, good with the others.")
@@ -143,17 +143,17 @@ func (w *written) meets(all []meeting) {
 		if m.ago < 0 && m.ago > -8 {
 			key = KeyContact
 		}
-		w.deeds = append(w.deeds, Deed{At: arranged, By: ThePractitioner, Key: key, Do: Arranged{a}})
+		w.deeds = append(w.deeds, Action{At: arranged, By: ThePractitioner, Key: key, What: Arranged{a}})
 		if m.ago < 0 {
 			continue
 		}
 		arranged = a.At.Add(70 * time.Minute)
-		w.does(ThePractitioner, a.At.Add(time.Hour), Told{key, m.said})
+		w.does(ThePractitioner, a.At.Add(time.Hour), OutcomeEntry{key, m.said})
 	}
 }
 
-func came(moment contact.Moment, note string) contact.Said {
-	return contact.Said{Outcome: contact.Attended, Moment: moment, Note: note}
+func came(moment contact.ChangeMoment, note string) contact.Said {
+	return contact.Said{Outcome: contact.Attended, ChangeMoment: moment, Note: note}
 }
 
 func (w *written) garethMeets(office string) {
@@ -184,7 +184,7 @@ func (w *written) garethPlans() {
 	made := w.day(140).AtClock(15, 40)
 	later := func(days int) day.Date { return workingDay(made.Date().Add(days)) }
 	w.deeds = append(w.deeds,
-		Deed{At: made, By: ThePractitioner, Key: KeyGoal, Do: Planned{plan.NewGoal{
+		Action{At: made, By: ThePractitioner, Key: KeyGoal, What: Planned{plan.NewGoal{
 			Wording: plan.Wording{
 				Words: "I'm back on the roofs, working for somebody who knows the truth about me", ServesKind: plan.Need, Section: "employment_training_education",
 				Target:       made.Date().AddMonths(8),
@@ -196,7 +196,7 @@ func (w *written) garethPlans() {
 				{Words: "Go from two days a week to four at Morgan and Daughters", Who: plan.ThePerson, By: later(165)},
 			},
 		}}},
-		Deed{At: made.Add(9 * time.Minute), By: ThePractitioner, Key: "goal/elin", Do: Planned{plan.NewGoal{
+		Action{At: made.Add(9 * time.Minute), By: ThePractitioner, Key: "goal/elin", What: Planned{plan.NewGoal{
 			Wording: plan.Wording{
 				Words: "Elin sees me every Saturday and I'm the dad who turns up", ServesKind: plan.Strength, Section: "relationships_family",
 				Target:       made.Date().AddMonths(7),

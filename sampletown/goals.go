@@ -42,7 +42,7 @@ func (s *story) makePlan(at day.Instant) {
 			by := workingDay(at.Date().Add(10 + 18*n + s.random.IntN(12)))
 			new.Steps = append(new.Steps, plan.NewStep{Words: s.say(step.Words), Who: step.Who, By: by})
 		}
-		s.deeds = append(s.deeds, Deed{At: at.Add(time.Duration(5*i) * time.Minute), By: ThePractitioner, Key: key, Do: Planned{new}})
+		s.deeds = append(s.deeds, Action{At: at.Add(time.Duration(5*i) * time.Minute), By: ThePractitioner, Key: key, What: Planned{new}})
 		p := planned{key: key, goal: g}
 		for _, step := range new.Steps {
 			p.due = append(p.due, step.By)
@@ -64,7 +64,7 @@ func (s *story) answerPlan(at day.Instant) {
 	case chance(s.random, 6):
 		answer = Answered{plan.Disagreed, pick(s.random, telling.Disagreeing)}
 	}
-	s.deeds = append(s.deeds, Deed{At: when, By: ThePerson, Do: answer})
+	s.deeds = append(s.deeds, Action{At: when, By: ThePerson, What: answer})
 }
 
 // goalsWanted picks goals for the hardest sections that were written about, and
@@ -123,18 +123,18 @@ func (s *story) moveOn(p *planned, at day.Instant) bool {
 	home := evening(s.random, at.Date())
 	switch {
 	case p.done == len(p.goal.Steps):
-		s.deeds = append(s.deeds, Deed{At: at, By: ThePractitioner, Do: Achieved{p.key, s.say(p.goal.How)}})
+		s.deeds = append(s.deeds, Action{At: at, By: ThePractitioner, What: Achieved{p.key, s.say(p.goal.How)}})
 		p.done = -1 // reached
 		return false
 	case chance(s.random, 12):
-		s.deeds = append(s.deeds, Deed{At: home, By: ThePerson, Do: Stuck{p.key, p.done, s.say(p.goal.Stuck)}})
+		s.deeds = append(s.deeds, Action{At: home, By: ThePerson, What: Stuck{p.key, p.done, s.say(p.goal.Stuck)}})
 		return false
 	case chance(s.random, 45):
-		s.deeds = append(s.deeds, Deed{At: home, By: ThePerson, Do: Finished{p.key, p.done}})
+		s.deeds = append(s.deeds, Action{At: home, By: ThePerson, What: Finished{p.key, p.done}})
 		p.done++
 		return false
 	}
-	s.deeds = append(s.deeds, Deed{At: at, By: ThePractitioner, Do: Finished{p.key, p.done}})
+	s.deeds = append(s.deeds, Action{At: at, By: ThePractitioner, What: Finished{p.key, p.done}})
 	p.done++
 	return true
 }

@@ -6,8 +6,8 @@ import (
 	"slices"
 	"time"
 
+	"throughline/access"
 	"throughline/platform/day"
-	"throughline/probation/access"
 	"throughline/probation/assessment"
 	"throughline/sampletown/telling"
 )
@@ -39,7 +39,7 @@ func (t Town) Person(index int) Person {
 	}
 	p.Deeds = append(p.Deeds, t.kept(p)...)
 	t.hand(&p, byHand || index == theFirst || index == theElsewhere)
-	slices.SortStableFunc(p.Deeds, func(a, b Deed) int { return cmp.Compare(a.At, b.At) })
+	slices.SortStableFunc(p.Deeds, func(a, b Action) int { return cmp.Compare(a.At, b.At) })
 	return p
 }
 
@@ -80,7 +80,7 @@ func crn(index int) string {
 func (l *life) tell(p *Person) {
 	s := &story{life: l, scores: map[string]int{}, wrote: map[string]assessment.Draft{}}
 	p.Details, p.Registered = l.details, l.registered()
-	s.deeds = append(s.deeds, Deed{At: p.Registered.Add(10 * time.Minute), By: ThePractitioner, Key: KeySentence, Do: Sentenced{l.terms, l.counts}})
+	s.deeds = append(s.deeds, Action{At: p.Registered.Add(10 * time.Minute), By: ThePractitioner, Key: KeySentence, What: Sentenced{l.terms, l.counts}})
 	s.require(p.Registered.Add(12 * time.Minute))
 	kept := l.keep(func(nth int, at day.Instant) {
 		s.goOn(at)
@@ -104,11 +104,11 @@ func (l *life) tell(p *Person) {
 
 // kept are the deeds that keep somebody out of a case, or let somebody in. They stand in
 // the cases of the first practitioner's team, where the difference shows.
-func (t Town) kept(p Person) []Deed {
+func (t Town) kept(p Person) []Action {
 	colleague := t.colleague()
 	recent := max(workingDayBefore(t.Today.Add(-20)).AtClock(15, 5), p.Registered.Add(25*time.Hour))
 	manager := t.ManagerOf(t.Workers[theFirst].Team)
-	by := func(at day.Instant, do Doing) Deed { return Deed{At: at, By: TheManager, Do: do} }
+	by := func(at day.Instant, do What) Action { return Action{At: at, By: TheManager, What: do} }
 	is := func(practitioner, which int) bool {
 		index, there := t.caseOf(practitioner, which)
 		return there && p.Index == index
@@ -116,15 +116,15 @@ func (t Town) kept(p Person) []Deed {
 	switch {
 	case is(colleague, 0):
 		const message = "This case is open to the supervising practitioner and the team's manager only. Speak to the manager if you need to know."
-		return []Deed{
+		return []Action{
 			by(recent, Restricted{Kind: access.Restricted, Worker: colleague, Message: message}),
 			by(recent.Add(2*time.Minute), Restricted{Kind: access.Restricted, Worker: manager, Message: message}),
 		}
 	case is(colleague, 1):
 		message := fmt.Sprintf("You told us that you know this family. %s supervises the case; please speak to %s if they get in touch with you.", t.Workers[colleague].Name, t.Workers[manager].Name)
-		return []Deed{by(recent, Restricted{Kind: access.Exclusion, Worker: theFirst, Message: message})}
+		return []Action{by(recent, Restricted{Kind: access.Exclusion, Worker: theFirst, Message: message})}
 	case is(theFirst, 1):
-		return []Deed{{At: recent.Add(time.Hour), By: TheElsewhere, Do: Opened{Reason: "Came to our office in distress while theirs was closed. I need the phone numbers and the last few contacts."}}}
+		return []Action{{At: recent.Add(time.Hour), By: TheElsewhere, What: Opened{Reason: "Came to our office in distress while theirs was closed. I need the phone numbers and the last few contacts."}}}
 	}
 	return nil
 }

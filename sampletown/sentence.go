@@ -133,7 +133,7 @@ func (l *life) requirements() []sentence.Adding {
 // require adds what the sentence asks.
 func (s *story) require(at day.Instant) {
 	for i, asked := range s.asked {
-		s.deeds = append(s.deeds, Deed{At: at.Add(time.Duration(i) * time.Minute), By: ThePractitioner, Key: requirementKey(i), Do: Required{asked}})
+		s.deeds = append(s.deeds, Action{At: at.Add(time.Duration(i) * time.Minute), By: ThePractitioner, Key: requirementKey(i), What: Required{asked}})
 	}
 }
 
@@ -143,7 +143,7 @@ func requirementKey(i int) string { return fmt.Sprintf("requirement/%d", i+1) }
 // session.
 func (s *story) goOn(at day.Instant) {
 	for i, asked := range s.asked {
-		did := sentence.Did{On: at.Date(), Amount: 1}
+		did := sentence.Completed{On: at.Date(), Amount: 1}
 		switch asked.Code {
 		case "rehabilitation_activity":
 			did.Note = pick(s.random, telling.Activities)
@@ -154,7 +154,7 @@ func (s *story) goOn(at day.Instant) {
 			continue
 		}
 		if chance(s.random, 30) {
-			s.deeds = append(s.deeds, Deed{At: at.Add(time.Duration(3+i) * time.Minute), By: ThePractitioner, Do: Did{requirementKey(i), did}})
+			s.deeds = append(s.deeds, Action{At: at.Add(time.Duration(3+i) * time.Minute), By: ThePractitioner, What: Did{requirementKey(i), did}})
 		}
 	}
 }

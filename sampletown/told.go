@@ -5,8 +5,8 @@ import (
 	"slices"
 	"time"
 
+	"throughline/access"
 	"throughline/platform/day"
-	"throughline/probation/access"
 	"throughline/probation/assessment"
 	"throughline/probation/contact"
 	"throughline/probation/sentence"
@@ -67,14 +67,14 @@ func (w *written) imposes(o stories.Order, start, born day.Date) {
 	}
 	counts := o.Counts
 	counts.AgeAtFirst = min(counts.AgeAtFirst, born.YearsAt(terms.ConvictedOn)) // before or after their birthday that year
-	w.deeds = append(w.deeds, Deed{At: start.AtClock(15, 55), By: ThePractitioner, Key: KeySentence, Do: Sentenced{terms, counts}})
+	w.deeds = append(w.deeds, Action{At: start.AtClock(15, 55), By: ThePractitioner, Key: KeySentence, What: Sentenced{terms, counts}})
 	for i, asked := range o.Asks {
 		asked.From = start
-		w.deeds = append(w.deeds, Deed{At: start.AtClock(16, i), By: ThePractitioner, Key: requirementKey(i), Do: Required{asked}})
+		w.deeds = append(w.deeds, Action{At: start.AtClock(16, i), By: ThePractitioner, Key: requirementKey(i), What: Required{asked}})
 	}
 	for _, d := range o.Did {
 		on := w.day(d.Ago)
-		w.does(ThePractitioner, on.AtClock(17, 5), Did{requirementKey(d.Which), sentence.Did{On: on, Amount: d.Amount, Note: d.Note}})
+		w.does(ThePractitioner, on.AtClock(17, 5), Did{requirementKey(d.Which), sentence.Completed{On: on, Amount: d.Amount, Note: d.Note}})
 	}
 }
 
@@ -103,12 +103,12 @@ func (w *written) plans(p stories.Plan) {
 		for n := range g.Steps {
 			g.Steps[n].By = workingDay(stories.After(made, g.Steps[n].By))
 		}
-		w.deeds = append(w.deeds, Deed{At: made.AtClock(15, 10+9*i), By: ThePractitioner, Key: goalKey(i), Do: Planned{g}})
+		w.deeds = append(w.deeds, Action{At: made.AtClock(15, 10+9*i), By: ThePractitioner, Key: goalKey(i), What: Planned{g}})
 	}
 	if p.Answer != "" {
 		w.does(ThePerson, made.AtClock(20, 12), Answered{p.Answer, p.Words})
 	}
-	for _, d := range p.Deeds {
+	for _, d := range p.Actions {
 		by := ThePerson
 		if d.By == stories.ThePractitioner {
 			by = ThePractitioner

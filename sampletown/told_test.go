@@ -47,7 +47,7 @@ func TestNoStoryLacksAStrengthAPlanOrAMeetingInTheLastMonth(t *testing.T) {
 		var strength, planned, answered, harm, own, met bool
 		moved := map[string]map[int]bool{}
 		for _, d := range p.Deeds {
-			switch do := d.Do.(type) {
+			switch do := d.What.(type) {
 			case Wrote:
 				strength = strength || do.IsStrength == "yes"
 				if do.Score != nil {
@@ -64,7 +64,7 @@ func TestNoStoryLacksAStrengthAPlanOrAMeetingInTheLastMonth(t *testing.T) {
 				harm = true
 			case Scored:
 				own = true
-			case Told:
+			case OutcomeEntry:
 				met = met || do.Said.Outcome == contact.Attended && d.At.Date().After(friday.Add(-31))
 			}
 		}
@@ -103,7 +103,7 @@ func TestTheStoriesCanBeToldOfAnyYear(t *testing.T) {
 			}
 			p := laid.Person(i)
 			for _, d := range p.Deeds {
-				if do, is := d.Do.(Sentenced); is && (do.Counts.AgeAtFirst > p.Details.Born.YearsAt(do.Terms.ConvictedOn) || p.Details.Born.YearsAt(laid.Today) < 18) {
+				if do, is := d.What.(Sentenced); is && (do.Counts.AgeAtFirst > p.Details.Born.YearsAt(do.Terms.ConvictedOn) || p.Details.Born.YearsAt(laid.Today) < 18) {
 					t.Errorf("%s: %s is %d, first at %d", today, p.Details.Given, p.Details.Born.YearsAt(laid.Today), do.Counts.AgeAtFirst)
 				}
 			}

@@ -9,8 +9,8 @@ import (
 	"fmt"
 	"math/rand/v2"
 
+	"throughline/access"
 	"throughline/platform/day"
-	"throughline/probation/access"
 	"throughline/sampletown/telling"
 )
 

@@ -6,10 +6,10 @@ import (
 	"strings"
 	"testing"
 
+	"throughline/access"
 	"throughline/actuarial"
 	"throughline/platform/day"
 	"throughline/platform/words"
-	"throughline/probation/access"
 	"throughline/probation/contact"
 	"throughline/sampletown/telling"
 )
@@ -92,9 +92,9 @@ func TestEveryLifeAgreesWithItself(t *testing.T) {
 		if p.Details.Language == words.Welsh {
 			welsh++
 		}
-		done, is := p.Deeds[0].Do.(Sentenced)
+		done, is := p.Deeds[0].What.(Sentenced)
 		if !is {
-			t.Fatalf("person %d begins with a %T", i, p.Deeds[0].Do)
+			t.Fatalf("person %d begins with a %T", i, p.Deeds[0].What)
 		}
 		age := p.Details.Born.YearsAt(done.Terms.ConvictedOn)
 		c := done.Counts
@@ -118,10 +118,10 @@ func TestEverythingWasDoneInOrderWhateverTodayIs(t *testing.T) {
 			last, ahead := p.Registered, 0
 			for _, d := range p.Deeds {
 				if d.At < last || !d.At.Date().Before(laid.Today) {
-					t.Fatalf("%s, person %d: %T at %s after %s", today, i, d.Do, d.At, last)
+					t.Fatalf("%s, person %d: %T at %s after %s", today, i, d.What, d.At, last)
 				}
 				last = d.At
-				if a, is := d.Do.(Arranged); is {
+				if a, is := d.What.(Arranged); is {
 					if a.At <= d.At {
 						t.Errorf("%s, person %d: arranged at %s for %s", today, i, d.At, a.At)
 					}
@@ -159,12 +159,12 @@ func TestEveryTextIsFilledAndReadsLikeANote(t *testing.T) {
 		p := laid.Person(i)
 		within := map[string]bool{}
 		for _, d := range p.Deeds {
-			for _, text := range textsIn(reflect.ValueOf(d.Do)) {
+			for _, text := range textsIn(reflect.ValueOf(d.What)) {
 				if unsaid.MatchString(text) {
 					t.Errorf("person %d: %q", i, text)
 				}
 			}
-			note := noteOf(d.Do)
+			note := noteOf(d.What)
 			if note == "" {
 				continue
 			}
@@ -184,9 +184,9 @@ func TestEveryTextIsFilledAndReadsLikeANote(t *testing.T) {
 	}
 }
 
-func noteOf(do Doing) string {
+func noteOf(do What) string {
 	switch d := do.(type) {
-	case Told:
+	case OutcomeEntry:
 		return d.Said.Note
 	case Recorded:
 		return d.Said.Note
@@ -223,12 +223,12 @@ func TestGarethsStoryIsWhole(t *testing.T) {
 	count := map[string]int{}
 	sections, next := map[string]int{}, false
 	for _, d := range p.Deeds {
-		count[reflect.TypeOf(d.Do).Name()]++
+		count[reflect.TypeOf(d.What).Name()]++
 		next = next || d.Key == KeyContact
-		switch do := d.Do.(type) {
+		switch do := d.What.(type) {
 		case Wrote:
 			sections[do.Section]++
-		case Told:
+		case OutcomeEntry:
 			if do.Said.Outcome == contact.Attended && len(do.Said.Note) < 80 {
 				t.Errorf("a thin note: %q", do.Said.Note)
 			}

@@ -237,7 +237,7 @@ var acted = []struct {
 
 // inShort writes results with ? where they are provisional and ! where the reasons say that
 // the checker may differ.
-func inShort(a *spent.Answer) string {
+func inShort(a *spent.Report) string {
 	var said []string
 	for i, r := range a.Results {
 		text := r.String()
@@ -252,7 +252,7 @@ func inShort(a *spent.Answer) string {
 	return strings.Join(said, " ")
 }
 
-func has(a *spent.Answer, entry int, code spent.Code) bool {
+func has(a *spent.Report, entry int, code spent.Code) bool {
 	return slices.ContainsFunc(a.Reasons(entry), func(r spent.Reason) bool { return r.Code == code })
 }
 
@@ -272,7 +272,7 @@ func TestServiceDetentionWithoutALengthIsAskedForIt(t *testing.T) {
 		e := conviction(date("2018-10-31"), given("service_detention", "2018-10-31", 0, spent.NoLength))
 		e.Under18 = under18
 		var impossible *spent.Impossible
-		err := spent.When(spent.Record{Jurisdiction: spent.EnglandAndWales, Entries: []spent.Entry{e}}, new(spent.Answer))
+		err := spent.When(spent.Record{Jurisdiction: spent.EnglandAndWales, Entries: []spent.Entry{e}}, new(spent.Report))
 		if !errors.As(err, &impossible) || impossible.Faults[0].Code != spent.LengthNeeded {
 			t.Errorf("answered %v", err)
 		}

@@ -8,7 +8,7 @@ import (
 	"time"
 )
 
-// The edges that tools/nets moved by one and no other test noticed.
+// The edges that tools/resilience moved by one and no other test noticed.
 
 func TestOnlyDaysOfTheCalendarAreDates(t *testing.T) {
 	for _, d := range [][3]int{{1, 1, 1}, {9999, 12, 31}, {1904, 2, 29}, {2000, 2, 29}, {2400, 2, 29}, {2023, 1, 31}, {2023, 4, 30}} {
@@ -81,7 +81,7 @@ func TestWhatADisposalAsksIsInItsTable(t *testing.T) {
 func onlyFault(t *testing.T, e Entry) Fault {
 	t.Helper()
 	var impossible *Impossible
-	err := When(Record{EnglandAndWales, []Entry{e}}, new(Answer))
+	err := When(Record{EnglandAndWales, []Entry{e}}, new(Report))
 	if !errors.As(err, &impossible) || len(impossible.Faults) != 1 {
 		t.Fatalf("%v: %v", e, err)
 	}
@@ -90,7 +90,7 @@ func onlyFault(t *testing.T, e Entry) Fault {
 
 func TestAFaultSaysWhetherItIsOfTheRecordTheEntryOrASentence(t *testing.T) {
 	var impossible *Impossible
-	if err := When(Record{}, new(Answer)); !errors.As(err, &impossible) || impossible.Faults[0].Entry != -1 || impossible.Faults[0].Sentence != -1 {
+	if err := When(Record{}, new(Report)); !errors.As(err, &impossible) || impossible.Faults[0].Entry != -1 || impossible.Faults[0].Sentence != -1 {
 		t.Errorf("%v", err)
 	}
 	day := pack(2020, 1, 1)
@@ -111,7 +111,7 @@ func TestTheGreatestAndTheLeastAreStillPossible(t *testing.T) {
 		for i := range all {
 			all[i] = Sentence{Disposal: "bind_over", Start: day, Length: []Length{{36_525, Days}, {5_218, Weeks}, {1_200, Months}, {100, Years}, {1, Days}}[i%5]}
 		}
-		var a Answer
+		var a Report
 		if err := When(Record{EnglandAndWales, []Entry{{Kind: Conviction, Under18: No, Date: day, Sentences: all}}}, &a); err != nil {
 			t.Error(err)
 		} else if want := day.AddDays(7 * 5_218); a.Results[0].Date != want {
@@ -132,7 +132,7 @@ func TestYoungPeopleHaveTheirOwnTimes(t *testing.T) {
 		{Sentence{Disposal: "prison_sentence", Start: day, Length: Length{60, Months}, Schedule18: No}, "2028-07-31"},
 		{Sentence{Disposal: "dismissal"}, "2020-07-31"}, {Sentence{Disposal: "dismissal_with_disgrace"}, "2020-07-31"},
 	} {
-		var a Answer
+		var a Report
 		if err := When(Record{EnglandAndWales, []Entry{{Kind: Conviction, Under18: Yes, Date: day, Sentences: []Sentence{c.sentence}}}}, &a); err != nil || a.Results[0].String() != c.want {
 			t.Errorf("%s: %v, %v", c.sentence.Disposal, a.Results, err)
 		}
@@ -166,7 +166,7 @@ func TestConditionsOfACautionEndItWithinThreeMonths(t *testing.T) {
 func TestAFixedPenaltyWithPointsTakesOthersOnForYoungPeopleOnly(t *testing.T) {
 	first, second := pack(2020, 1, 1), pack(2021, 1, 1)
 	for under18, want := range map[YesNo]string{No: "2022-01-01", Yes: "2022-07-01"} {
-		var a Answer
+		var a Report
 		err := When(Record{EnglandAndWales, []Entry{
 			{Kind: Conviction, Under18: under18, Date: first, Sentences: []Sentence{{Disposal: FixedPenalty}}},
 			{Kind: Conviction, Under18: No, Date: second, Sentences: []Sentence{{Disposal: "fine"}}},
@@ -186,9 +186,9 @@ func TestEachLawElsewhereIsCalledByItsName(t *testing.T) {
 }
 
 // told is what a record of convictions gives, each made by its day and sentences.
-func told(t *testing.T, entries ...Entry) *Answer {
+func told(t *testing.T, entries ...Entry) *Report {
 	t.Helper()
-	var a Answer
+	var a Report
 	if err := When(Record{EnglandAndWales, entries}, &a); err != nil {
 		t.Fatal(err)
 	}
@@ -210,7 +210,7 @@ func lasting(d Disposal, years int) Sentence {
 }
 
 // reason finds a reason of an entry by its code.
-func reason(a *Answer, entry int, code Code) (Reason, bool) {
+func reason(a *Report, entry int, code Code) (Reason, bool) {
 	for _, r := range a.Reasons(entry) {
 		if r.Code == code {
 			return r, true

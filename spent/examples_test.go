@@ -57,7 +57,7 @@ func exampleRecords(t testing.TB) []spent.Record {
 }
 
 // resultsOf gives the results as the examples write them.
-func resultsOf(a *spent.Answer) []string {
+func resultsOf(a *spent.Report) []string {
 	var said []string
 	for _, r := range a.Results {
 		said = append(said, r.String())
@@ -69,7 +69,7 @@ func resultsOf(a *spent.Answer) []string {
 // differ; where they do, act_test.go says what the Act gives and why.
 func TestEveryPublishedExampleIsReproduced(t *testing.T) {
 	all, _ := examples(t)
-	var answer spent.Answer
+	var answer spent.Report
 	for _, e := range all {
 		if e.Dispute != "" {
 			t.Errorf("%s is disputed: say here what the Act gives: %s", e.ID, e.Dispute)
@@ -181,9 +181,9 @@ func given(d spent.Disposal, start string, count int, unit spent.Unit) spent.Sen
 	return spent.Sentence{Disposal: d, Start: date(start), Length: spent.Length{Count: count, Unit: unit}}
 }
 
-func when(t testing.TB, entries ...spent.Entry) *spent.Answer {
+func when(t testing.TB, entries ...spent.Entry) *spent.Report {
 	t.Helper()
-	var a spent.Answer
+	var a spent.Report
 	if err := spent.When(spent.Record{Jurisdiction: spent.EnglandAndWales, Entries: entries}, &a); err != nil {
 		t.Fatal(err)
 	}

@@ -12,7 +12,7 @@ import (
 func faultsOf(t *testing.T, r spent.Record) string {
 	t.Helper()
 	var impossible *spent.Impossible
-	a := spent.Answer{Results: []spent.Result{{Outcome: spent.Never}}}
+	a := spent.Report{Results: []spent.Result{{Outcome: spent.Never}}}
 	err := spent.When(r, &a)
 	if !errors.As(err, &impossible) {
 		t.Fatalf("%v gives %v", r, err)
@@ -128,7 +128,7 @@ func TestScotlandAndNorthernIrelandAreRefusedAndToldWhy(t *testing.T) {
 	said := map[string]bool{}
 	for _, j := range []spent.Jurisdiction{spent.Scotland, spent.NorthernIreland} {
 		var elsewhere *spent.Elsewhere
-		err := spent.When(spent.Record{Jurisdiction: j, Entries: []spent.Entry{conviction(date("2020-01-01"), spent.Sentence{Disposal: "fine"})}}, new(spent.Answer))
+		err := spent.When(spent.Record{Jurisdiction: j, Entries: []spent.Entry{conviction(date("2020-01-01"), spent.Sentence{Disposal: "fine"})}}, new(spent.Report))
 		if !errors.As(err, &elsewhere) || elsewhere.Jurisdiction != j {
 			t.Fatalf("%s gives %v", j, err)
 		}

@@ -2,7 +2,7 @@ package spent
 
 // overlap lets convictions that meet lengthen one another. They are taken by the day of
 // conviction; what the record's order was makes no difference.
-func (a *Answer) overlap() {
+func (a *Report) overlap() {
 	for i := range a.runs {
 		at := len(a.order)
 		a.order = append(a.order, i)
@@ -27,7 +27,7 @@ func (a *Answer) overlap() {
 
 // takenBefore puts an excluded sentence last among those of its day, so that it reaches
 // them all: it counts as later than any of them.
-func (a *Answer) takenBefore(i, j int) bool {
+func (a *Report) takenBefore(i, j int) bool {
 	x, y := &a.runs[i], &a.runs[j]
 	if x.at != y.at {
 		return x.at.Before(y.at)
@@ -37,7 +37,7 @@ func (a *Answer) takenBefore(i, j int) bool {
 
 // excludes makes never spent what was still unspent when a sentence was given that is
 // never spent: section 1(1)(b). Their periods go on counting for later convictions.
-func (a *Answer) excludes(by int, earlier []int) {
+func (a *Report) excludes(by int, earlier []int) {
 	on := a.runs[by].at
 	for _, i := range earlier {
 		r := &a.runs[i]
@@ -54,7 +54,7 @@ func (a *Answer) excludes(by int, earlier []int) {
 // meets lengthens a conviction and those still unspent on its day to the latest of
 // them: section 6(4). How far one takes the others is measured without the orders that
 // lengthen only their own conviction: section 6(5).
-func (a *Answer) meets(latest int, earlier []int) {
+func (a *Report) meets(latest int, earlier []int) {
 	n := &a.runs[latest]
 	if n.apart {
 		return
@@ -113,7 +113,7 @@ func (r *run) await(open int) {
 }
 
 // awaitCorrection marks what an entry with an impossible length may still change.
-func (a *Answer) awaitCorrection() {
+func (a *Report) awaitCorrection() {
 	for i := range a.runs {
 		if a.runs[i].outcome != Invalid {
 			continue
@@ -125,7 +125,7 @@ func (a *Answer) awaitCorrection() {
 }
 
 // conclude puts the result of a conviction and its reasons into the answer.
-func (a *Answer) conclude(e *Entry, r *run) {
+func (a *Report) conclude(e *Entry, r *run) {
 	result := Result{Outcome: r.outcome, Approximate: r.approx}
 	a.reasons = append(a.reasons, a.steps[r.steps[0]:r.steps[1]]...)
 	why := Reason{Entry: r.entry, Sentence: none}
@@ -160,7 +160,7 @@ func (a *Answer) conclude(e *Entry, r *run) {
 }
 
 // extended says with which conviction this one runs on, if it does.
-func (a *Answer) extended(r *run, why Reason) {
+func (a *Report) extended(r *run, why Reason) {
 	if !r.until.Given() {
 		return
 	}
@@ -181,13 +181,13 @@ func (a *Answer) extended(r *run, why Reason) {
 	a.because(why, code, other)
 }
 
-func (a *Answer) because(why Reason, code Code, other *run) {
+func (a *Report) because(why Reason, code Code, other *run) {
 	why.Code, why.Other, why.OtherDate = code, other.entry, other.at
 	a.reasons = append(a.reasons, why)
 }
 
 // keepsToItself names the orders that lengthen this conviction alone.
-func (a *Answer) keepsToItself(e *Entry, r *run) {
+func (a *Report) keepsToItself(e *Entry, r *run) {
 	for i := range e.Sentences {
 		if s := &e.Sentences[i]; rows[s.Disposal].reach.of(e.Under18) == itself {
 			a.reasons = append(a.reasons, Reason{Code: KeepsToItself, Entry: r.entry, Sentence: i, Disposal: s.Disposal})
@@ -196,7 +196,7 @@ func (a *Answer) keepsToItself(e *Entry, r *run) {
 }
 
 // notes adds what a careful reader should know of how the day was found.
-func (a *Answer) notes(e *Entry, r *run, why Reason) {
+func (a *Report) notes(e *Entry, r *run, why Reason) {
 	if r.practice {
 		why.Code = ByGuidance
 		a.reasons = append(a.reasons, why)
@@ -216,7 +216,7 @@ func (a *Answer) notes(e *Entry, r *run, why Reason) {
 var lastChange = pack(2023, 10, 28)
 
 // close ends an entry's reasons: when it counts as spent, and that this is no advice.
-func (a *Answer) close(result Result, why Reason) {
+func (a *Report) close(result Result, why Reason) {
 	if result.Outcome == OnDate {
 		a.reasons = append(a.reasons, Reason{Code: SpentAfter, Entry: why.Entry, Sentence: none, To: result.Date})
 	}

@@ -87,7 +87,7 @@ func tries() int {
 	return 20_000
 }
 
-func eachRandom(t *testing.T, try func(r *rand.Rand, entries []spent.Entry, a *spent.Answer)) {
+func eachRandom(t *testing.T, try func(r *rand.Rand, entries []spent.Entry, a *spent.Report)) {
 	t.Helper()
 	for seed := range uint64(tries()) {
 		r := rand.New(rand.NewPCG(seed, 18))
@@ -100,7 +100,7 @@ func eachRandom(t *testing.T, try func(r *rand.Rand, entries []spent.Entry, a *s
 }
 
 func TestTheOrderOfEntryMakesNoDifference(t *testing.T) {
-	eachRandom(t, func(r *rand.Rand, entries []spent.Entry, a *spent.Answer) {
+	eachRandom(t, func(r *rand.Rand, entries []spent.Entry, a *spent.Report) {
 		places := r.Perm(len(entries))
 		var mixed []spent.Entry
 		for _, at := range places {
@@ -116,7 +116,7 @@ func TestTheOrderOfEntryMakesNoDifference(t *testing.T) {
 }
 
 func TestALaterConvictionNeverMakesAnEarlierOneSpentSooner(t *testing.T) {
-	eachRandom(t, func(r *rand.Rand, entries []spent.Entry, a *spent.Answer) {
+	eachRandom(t, func(r *rand.Rand, entries []spent.Entry, a *spent.Report) {
 		last := spent.Date{}
 		for _, e := range entries {
 			if last.Before(e.Date) {
@@ -135,7 +135,7 @@ func TestALaterConvictionNeverMakesAnEarlierOneSpentSooner(t *testing.T) {
 }
 
 func TestALongerSentenceIsNeverSpentEarlier(t *testing.T) {
-	eachRandom(t, func(r *rand.Rand, entries []spent.Entry, a *spent.Answer) {
+	eachRandom(t, func(r *rand.Rand, entries []spent.Entry, a *spent.Report) {
 		at := r.IntN(len(entries))
 		if entries[at].Kind == spent.Caution {
 			return
@@ -162,7 +162,7 @@ func TestALongerSentenceIsNeverSpentEarlier(t *testing.T) {
 }
 
 func TestCautionsStandApart(t *testing.T) {
-	eachRandom(t, func(r *rand.Rand, entries []spent.Entry, a *spent.Answer) {
+	eachRandom(t, func(r *rand.Rand, entries []spent.Entry, a *spent.Report) {
 		for i, e := range entries {
 			if e.Kind == spent.Caution && when(t, e).Results[0] != a.Results[i] {
 				t.Errorf("the caution %d gives %v among others", i, a.Results[i])
@@ -278,7 +278,7 @@ func FuzzSpent(f *testing.F) {
 	for seed := range uint64(300) {
 		f.Add(seed, "until_further_order", int(seed)*spread)
 	}
-	var a spent.Answer
+	var a spent.Report
 	f.Fuzz(func(t *testing.T, seed uint64, text string, number int) {
 		record := strange(seed, text, number)
 		err := spent.When(record, &a)
@@ -307,7 +307,7 @@ const spread = 2_654_435_761
 // BenchmarkWhen works out the examples' records, one after another, into one answer.
 func BenchmarkWhen(b *testing.B) {
 	records := exampleRecords(b)
-	var a spent.Answer
+	var a spent.Report
 	b.ReportAllocs()
 	for i := 0; b.Loop(); i++ {
 		if err := spent.When(records[i%len(records)], &a); err != nil {
@@ -319,7 +319,7 @@ func BenchmarkWhen(b *testing.B) {
 
 func TestAnAnswerThatIsUsedAgainAllocatesNothing(t *testing.T) {
 	records := exampleRecords(t)
-	var a spent.Answer
+	var a spent.Report
 	work := func() {
 		for _, r := range records {
 			if err := spent.When(r, &a); err != nil {

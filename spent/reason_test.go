@@ -129,7 +129,7 @@ func everyReason() []Record {
 
 func TestEveryReasonIsGivenAndSaysItsFigures(t *testing.T) {
 	given, texts := map[Code]bool{}, map[string]bool{}
-	var a Answer
+	var a Report
 	for _, record := range everyReason() {
 		if err := When(record, &a); err != nil {
 			t.Fatal(err)
@@ -290,12 +290,12 @@ func TestALengthMeetsTheRowItsDaysReach(t *testing.T) {
 }
 
 func TestAnAnswerIsTheSameEveryTimeAndKeepsNothingOfTheLast(t *testing.T) {
-	var used Answer
+	var used Report
 	r := rand.New(rand.NewPCG(1, 2))
 	records := everyReason()
 	for range 200 {
 		record := records[r.IntN(len(records))]
-		var fresh Answer
+		var fresh Report
 		if err := When(record, &used); err != nil {
 			t.Fatal(err)
 		}

@@ -132,9 +132,9 @@ func AllSpent(results []Result, today Date) bool {
 	return true
 }
 
-// Answer is what is known of a record, entry by entry in the order of the record. It may
+// Report is what is known of a record, entry by entry in the order of the record. It may
 // be handed to When again and again: its room is used again.
-type Answer struct {
+type Report struct {
 	Results []Result
 	reasons []Reason // by entry, in order
 	ends    []int    // where each entry's reasons end
@@ -146,7 +146,7 @@ type Answer struct {
 
 // Reasons are the steps that led to an entry's result, in order. They hold until the
 // Answer is used again.
-func (a *Answer) Reasons(entry int) []Reason {
+func (a *Report) Reasons(entry int) []Reason {
 	from := 0
 	if entry > 0 {
 		from = a.ends[entry-1]
@@ -157,7 +157,7 @@ func (a *Answer) Reasons(entry int) []Reason {
 // When works out when each entry of a record becomes spent. A jurisdiction other than
 // England and Wales gives *Elsewhere; a record that cannot be, *Impossible with every
 // field at fault. The answer is then as it was.
-func When(record Record, into *Answer) error {
+func When(record Record, into *Report) error {
 	if err := check(record); err != nil {
 		return err
 	}
@@ -183,7 +183,7 @@ func When(record Record, into *Answer) error {
 }
 
 // begin empties the answer and keeps its room.
-func (a *Answer) begin() {
+func (a *Report) begin() {
 	a.Results, a.reasons, a.ends = a.Results[:0], a.reasons[:0], a.ends[:0]
 	a.steps, a.runs, a.order = a.steps[:0], a.runs[:0], a.order[:0]
 }

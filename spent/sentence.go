@@ -43,7 +43,7 @@ func (r *run) goesOn(on Date) bool {
 }
 
 // alone works out one conviction by itself.
-func (a *Answer) alone(entry int, e *Entry) {
+func (a *Report) alone(entry int, e *Entry) {
 	r := run{entry: entry, at: e.Date, outcome: OnDate, apart: true, approx: e.Approximate, never: none, waitsFor: none}
 	r.steps[0] = len(a.steps)
 	for i := range e.Sentences {
@@ -87,10 +87,10 @@ func (r *run) take(p period, reach reach) {
 // sentences have is the conviction's.
 var gravity = [...]Outcome{OnDate, NoDate, Indefinite, Never, Invalid}
 
-func (a *Answer) step(r Reason) { a.steps = append(a.steps, r) }
+func (a *Report) step(r Reason) { a.steps = append(a.steps, r) }
 
 // period works out one sentence, and says how. The reason comes with what it is about.
-func (a *Answer) period(e *Entry, s *Sentence, why Reason) period {
+func (a *Report) period(e *Entry, s *Sentence, why Reason) period {
 	row := rows[s.Disposal]
 	if row.most > 0 && s.Length.Exceeds(row.most) {
 		why.Code, why.Months = TooLong, row.most
@@ -123,7 +123,7 @@ func (a *Answer) period(e *Entry, s *Sentence, why Reason) period {
 }
 
 // custody is the term, and after it what its length adds.
-func (a *Answer) custody(e *Entry, s *Sentence, why Reason) period {
+func (a *Report) custody(e *Entry, s *Sentence, why Reason) period {
 	if s.Disposal.AsksSchedule18(s.Length) {
 		switch {
 		case s.Schedule18 == Yes && (s.Several != Yes || s.OneOver4Years == Yes):
@@ -144,13 +144,13 @@ func (a *Answer) custody(e *Entry, s *Sentence, why Reason) period {
 }
 
 // added is the term, and after it the same time whatever the length.
-func (a *Answer) added(s *Sentence, why Reason, months int) period {
+func (a *Report) added(s *Sentence, why Reason, months int) period {
 	return a.twoSteps(s, why, AddedAfterwards, months)
 }
 
 // twoSteps counts the term by the calendar and then, from that day, what is added:
 // 31 October and 5 years and 6 months end on 30 April.
-func (a *Answer) twoSteps(s *Sentence, why Reason, code Code, months int) period {
+func (a *Report) twoSteps(s *Sentence, why Reason, code Code, months int) period {
 	why.Code, why.From, why.To = TermEnds, s.Start, s.Length.after(s.Start)
 	a.step(why)
 	why.Code, why.From, why.Months, why.To = code, why.To, months, why.To.AddMonths(months)
@@ -163,7 +163,7 @@ func (a *Answer) twoSteps(s *Sentence, why Reason, code Code, months int) period
 const unstated = 24
 
 // untilEnded lasts as long as the order does.
-func (a *Answer) untilEnded(e *Entry, s *Sentence, why Reason) period {
+func (a *Report) untilEnded(e *Entry, s *Sentence, why Reason) period {
 	p := period{outcome: OnDate}
 	switch s.Length.Unit {
 	case UntilFurtherOrder:
@@ -182,7 +182,7 @@ func (a *Answer) untilEnded(e *Entry, s *Sentence, why Reason) period {
 
 // fixed counts from the day of conviction, as the Act does; the public checker counts
 // from the sentence's own start.
-func (a *Answer) fixed(e *Entry, s *Sentence, why Reason) period {
+func (a *Report) fixed(e *Entry, s *Sentence, why Reason) period {
 	row := rows[s.Disposal]
 	months := row.months.of(e.Under18)
 	if s.Endorsement == Yes && row.endorsed.adult > 0 {
@@ -195,7 +195,7 @@ func (a *Answer) fixed(e *Entry, s *Sentence, why Reason) period {
 	return p
 }
 
-func (a *Answer) paid(s *Sentence, why Reason) period {
+func (a *Report) paid(s *Sentence, why Reason) period {
 	if s.PaidInFull == Yes {
 		why.Code, why.To = PaidOn, s.PaidInFullDate
 		a.step(why)
@@ -207,7 +207,7 @@ func (a *Answer) paid(s *Sentence, why Reason) period {
 }
 
 // caution works out a caution: cautions stand apart from convictions and from each other.
-func (a *Answer) caution(entry int, e *Entry) {
+func (a *Report) caution(entry int, e *Entry) {
 	why := Reason{Entry: entry, Sentence: none, Disposal: e.Caution, From: e.Date}
 	result := Result{Outcome: WhenGiven, Approximate: e.Approximate}
 	if row := rows[e.Caution]; row.rule == whenGiven {

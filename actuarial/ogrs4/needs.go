@@ -19,7 +19,7 @@ type needs []need
 func needing(n actuarial.Necessity, fields ...actuarial.Field) needs {
 	var read needs
 	for _, f := range fields {
-		read = append(read, need{actuarial.Need{Field: f, Necessity: n}, actuarial.Place(f)})
+		read = append(read, need{actuarial.Need{Field: f, Necessity: n}, actuarial.AnswerOf(f)})
 	}
 	return read
 }

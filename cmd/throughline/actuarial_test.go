@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"throughline/cmd/throughline/byline"
+	"throughline/cmd/throughline/stdiocommand"
 )
 
 func TestEachQuestionToAPredictorIsAnsweredOnALineOfItsOwn(t *testing.T) {
@@ -35,7 +35,7 @@ func TestALineThatIsNoJSONIsSaidInTheExitCodeAndTheRunGoesOn(t *testing.T) {
 }
 
 func TestTheHelpOfThePredictorsNamesThemAll(t *testing.T) {
-	help := byline.Actuarial{}.Help()
+	help := stdiocommand.Actuarial{}.Help()
 	for _, name := range []string{"arp", "vrp", "svrp", "dc_srp", "iic_srp", "csrp", "ogrs3", "ogp", "ovp", "osp_dc", "osp_iic", "snsv", "rsr", "mst", "lds", "opd", "pni"} {
 		if !strings.Contains(help, name) {
 			t.Errorf("the help does not name %s", name)

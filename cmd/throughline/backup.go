@@ -108,7 +108,7 @@ func (h *house) copyTo(ctx context.Context, path string, key ed25519.PrivateKey)
 		Key: key, About: backup.Manifest{Made: h.clock.Now(), Product: version, LeftOut: notCopied}, Told: progress("rows copied"),
 	}
 	err = h.db.Still(ctx, func(ctx context.Context) error {
-		if _, err := h.ledger.Verify(ctx, h.standing(), progress("chains verified")); err != nil {
+		if _, err := h.ledger.Verify(ctx, h.storedRows(), progress("chains verified")); err != nil {
 			return fmt.Errorf("nothing was copied, because what there is does not hold together: %w", err)
 		}
 		manifest, err = maker.Write(ctx, h.db, file)
@@ -268,7 +268,7 @@ func (h *house) unpack(ctx context.Context, from *backup.Copy, manifest backup.M
 	if err != nil {
 		return nil, nil, err
 	}
-	if _, err := unpacked.ledger.Verify(ctx, unpacked.standing(), progress("chains verified")); err != nil {
+	if _, err := unpacked.ledger.Verify(ctx, unpacked.storedRows(), progress("chains verified")); err != nil {
 		return nil, nil, fmt.Errorf("the copy is as it was signed, but does not hold together: %w", err)
 	}
 	if sums, err = backup.Sums(ctx, db, notCopied, nil); err != nil {

@@ -113,7 +113,7 @@ func TestACopyComesBackWholeOnEitherEngineAgainAndAgain(t *testing.T) {
 				if rows := rowsIn(t, back); rows != manifest.Rows() {
 					t.Errorf("%s, round %d: %d rows are back of %d", engine, round, rows, manifest.Rows())
 				}
-				if _, err := back.ledger.Verify(t.Context(), back.standing(), nil); err != nil {
+				if _, err := back.ledger.Verify(t.Context(), back.storedRows(), nil); err != nil {
 					t.Errorf("%s, round %d: %v", engine, round, err)
 				}
 				h = back // the next round begins from the copy, by turns on the other engine

@@ -12,6 +12,7 @@ import (
 	"strings"
 	"time"
 
+	"throughline/access"
 	"throughline/platform/database"
 	"throughline/platform/day"
 	"throughline/platform/id"
@@ -19,7 +20,6 @@ import (
 	"throughline/platform/telemetry"
 	"throughline/platform/web"
 	"throughline/platform/words"
-	"throughline/probation/access"
 	"throughline/sampletown"
 	"throughline/site/foranyone"
 )
@@ -77,7 +77,7 @@ func (c demoCommand) clock() (day.Clock, error) {
 	if c.Clock == "" {
 		return day.WallClock{}, nil
 	}
-	at, err := momentOf(c.Clock)
+	at, err := instantOf(c.Clock)
 	if err != nil {
 		return nil, err
 	}
@@ -184,7 +184,7 @@ func (d *demo) routes() []web.Route {
 	}
 }
 
-func (d *demo) list(v *web.Visit) (web.Answer, error) {
+func (d *demo) list(v *web.Visit) (web.Response, error) {
 	var all []foranyone.Persona
 	for _, p := range personas {
 		account, err := d.house.stores.accounts.Account(v.Context(), accountOf(p.Name))
@@ -198,7 +198,7 @@ func (d *demo) list(v *web.Visit) (web.Answer, error) {
 
 // signIn signs the visitor in as the persona, in the site of its role, and out of
 // the other: one browser plays one part at a time.
-func (d *demo) signIn(v *web.Visit) (web.Answer, error) {
+func (d *demo) signIn(v *web.Visit) (web.Response, error) {
 	form, err := v.Form()
 	if err != nil {
 		return nil, err

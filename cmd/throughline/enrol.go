@@ -6,13 +6,13 @@ import (
 	"slices"
 	"strings"
 
+	"throughline/access"
 	"throughline/platform/database"
 	"throughline/platform/day"
 	"throughline/platform/id"
 	"throughline/platform/ledger"
 	"throughline/platform/problem"
 	"throughline/platform/signin"
-	"throughline/probation/access"
 	"throughline/probation/caseload"
 )
 
@@ -109,7 +109,7 @@ func (h *house) accountToInvite(ctx context.Context, c enrolCommand) (id.ID, err
 	case c.Again && !is:
 		return "", usageError{fmt.Errorf("no account has the email address %s", email)}
 	case c.Again:
-		_, err := h.doors.desk.Viewer(ctx, known)
+		_, err := h.doors.authoriser.Viewer(ctx, known)
 		if problem.IsKind(err, problem.Missing) {
 			return "", fmt.Errorf("that account is closed")
 		}

@@ -80,7 +80,7 @@ func TestAnEnrolledPractitionerFollowsTheLinkAndIsInTheHouseOfProduction(t *test
 			if answer.StatusCode != http.StatusOK || answer.Request.URL.Path != "/cases" {
 				t.Errorf("the link led to %s (%d)", answer.Request.URL.Path, answer.StatusCode)
 			}
-			if _, err := h.ledger.Verify(t.Context(), h.standing(), nil); err != nil {
+			if _, err := h.ledger.Verify(t.Context(), h.storedRows(), nil); err != nil {
 				t.Errorf("verify: %v", err)
 			}
 		})
@@ -184,7 +184,7 @@ func TestAnEnrolmentThatDoesNotGoTogetherIsRefusedAndLeavesNothing(t *testing.T)
 		}
 	}
 	h := opened(t, at)
-	if found, err := h.ledger.Verify(t.Context(), h.standing(), nil); err != nil || found.Events != 0 {
+	if found, err := h.ledger.Verify(t.Context(), h.storedRows(), nil); err != nil || found.Events != 0 {
 		t.Errorf("%d events are left (%v)", found.Events, err)
 	}
 }

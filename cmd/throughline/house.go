@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io"
 
+	"throughline/access"
+	"throughline/access/accessdb"
 	"throughline/platform/database"
 	"throughline/platform/day"
 	"throughline/platform/id"
@@ -12,8 +14,6 @@ import (
 	"throughline/platform/ledger/ledgerdb"
 	"throughline/platform/signin"
 	"throughline/platform/signin/signindb"
-	"throughline/probation/access"
-	"throughline/probation/access/accessdb"
 	"throughline/probation/assessment"
 	"throughline/probation/assessment/assessmentdb"
 	"throughline/probation/caseload"
@@ -57,7 +57,7 @@ type stores struct {
 }
 
 type doors struct {
-	desk        *access.Desk
+	authoriser  *access.Authoriser
 	people      *person.People
 	finder      *person.Finder
 	sentences   *sentence.Sentences
@@ -129,14 +129,14 @@ func joined(db *database.DB, clock day.Clock, random io.Reader) *house {
 
 func (h *house) openDoors(random io.Reader) {
 	d := &h.doors
-	d.desk = access.NewDesk(h.stores.accounts, h.clock)
+	d.authoriser = access.NewAuthoriser(h.stores.accounts, h.clock)
 	d.people = person.NewPeople(h.stores.people)
-	d.finder = person.NewFinder(h.stores.people, d.desk)
+	d.finder = person.NewFinder(h.stores.people, d.authoriser)
 	d.sentences = sentence.NewSentences(h.stores.sentences, d.people)
-	d.caseload = caseload.New(h.stores.caseload, d.desk)
-	d.teams = caseload.NewTeams(h.stores.caseload, d.desk, h.clock)
+	d.caseload = caseload.New(h.stores.caseload, d.authoriser)
+	d.teams = caseload.NewTeams(h.stores.caseload, d.authoriser, h.clock)
 	d.contacts = contact.NewContacts(h.stores.contacts, h.clock)
-	d.notes = contact.NewNotes(h.stores.contacts, d.desk)
+	d.notes = contact.NewNotes(h.stores.contacts, d.authoriser)
 	d.assessments = assessment.NewAssessments(h.stores.assessments)
 	d.ratings = rating.NewRatings(h.stores.ratings)
 	d.plans = plan.NewPlans(h.stores.plans)
@@ -149,18 +149,18 @@ func (h *house) openDoors(random io.Reader) {
 
 // who tells as whom an account acts; a closed one is nobody.
 func (h *house) who(ctx context.Context, account id.ID) (ledger.Actor, error) {
-	viewer, err := h.doors.desk.Viewer(ctx, account)
+	viewer, err := h.doors.authoriser.Viewer(ctx, account)
 	return viewer.Actor(), err
 }
 
 // standing is how every kind of thing stands in its rows, for verify.
-func (h *house) standing() []ledgerdb.Standing {
-	var all []ledgerdb.Standing
-	for _, store := range []interface{ Standing() []ledgerdb.Standing }{
+func (h *house) storedRows() []ledgerdb.StoredRows {
+	var all []ledgerdb.StoredRows
+	for _, store := range []interface{ StoredRows() []ledgerdb.StoredRows }{
 		h.stores.accounts, h.stores.people, h.stores.sentences, h.stores.caseload, h.stores.contacts,
 		h.stores.assessments, h.stores.ratings, h.stores.plans, h.stores.signIn,
 	} {
-		all = append(all, store.Standing()...)
+		all = append(all, store.StoredRows()...)
 	}
 	return all
 }

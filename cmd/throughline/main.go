@@ -13,7 +13,7 @@ import (
 
 	"github.com/alecthomas/kong"
 
-	"throughline/cmd/throughline/byline"
+	"throughline/cmd/throughline/stdiocommand"
 )
 
 // version is set when the binary is built.
@@ -21,19 +21,19 @@ var version = "dev"
 
 // commands is every subcommand; a flag or setting that is not here is refused.
 type commands struct {
-	Serve     serveCommand     `cmd:"" help:"Serve the product. Refuses to start on an unsafe setting and says which."`
-	Demo      demoCommand      `cmd:"" help:"Serve a sample town on this machine, with a persona for each role."`
-	Populate  populateCommand  `cmd:"" help:"Fill an empty database with a sample town: the same number and seed give the same town."`
-	Verify    verifyCommand    `cmd:"" help:"Check every chain of the ledger, the rows against it, and both against the checkpoints."`
-	Export    exportCommand    `cmd:"" help:"Write every record as lines of JSON: the same records give the same bytes, on either engine."`
-	Backup    backupCommand    `cmd:"" help:"Write a signed, complete copy of everything, while others go on working."`
-	Restore   restoreCommand   `cmd:"" help:"Bring a copy back into an empty database; a damaged, short or foreign file is refused."`
-	AsItStood asItStoodCommand `cmd:"" name:"as-it-stood" help:"Print a person's record as it stood at a moment, as JSON."`
-	Routes    routesCommand    `cmd:"" help:"List every route with its policy and who gets a page there."`
-	Spent     byline.Spent     `cmd:"" help:"Say when cautions and convictions become spent: lines of JSON in, lines of JSON out."`
-	Enrol     enrolCommand     `cmd:"" help:"Open an account, with a link that sets its password."`
-	Actuarial byline.Actuarial `cmd:"" help:"Answer the published predictors and screens: a line of JSON in, a line of JSON out."`
-	Version   versionCommand   `cmd:"" help:"Print the version."`
+	Serve     serveCommand           `cmd:"" help:"Serve the product. Refuses to start on an unsafe setting and says which."`
+	Demo      demoCommand            `cmd:"" help:"Serve a sample town on this machine, with a persona for each role."`
+	Populate  populateCommand        `cmd:"" help:"Fill an empty database with a sample town: the same number and seed give the same town."`
+	Verify    verifyCommand          `cmd:"" help:"Check every chain of the ledger, the rows against it, and both against the checkpoints."`
+	Export    exportCommand          `cmd:"" help:"Write every record as lines of JSON: the same records give the same bytes, on either engine."`
+	Backup    backupCommand          `cmd:"" help:"Write a signed, complete copy of everything, while others go on working."`
+	Restore   restoreCommand         `cmd:"" help:"Bring a copy back into an empty database; a damaged, short or foreign file is refused."`
+	AsItStood asItStoodCommand       `cmd:"" name:"as-it-stood" help:"Print a person's record as it stood at a moment, as JSON."`
+	Routes    routesCommand          `cmd:"" help:"List every route with its policy and who gets a page there."`
+	Spent     stdiocommand.Spent     `cmd:"" help:"Say when cautions and convictions become spent: lines of JSON in, lines of JSON out."`
+	Enrol     enrolCommand           `cmd:"" help:"Open an account, with a link that sets its password."`
+	Actuarial stdiocommand.Actuarial `cmd:"" help:"Answer the published predictors and screens: a line of JSON in, a line of JSON out."`
+	Version   versionCommand         `cmd:"" help:"Print the version."`
 }
 
 type versionCommand struct{}

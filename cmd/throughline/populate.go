@@ -8,12 +8,12 @@ import (
 	"runtime/debug"
 	"time"
 
+	"throughline/access"
 	"throughline/platform/database"
 	"throughline/platform/day"
 	"throughline/platform/id"
 	"throughline/platform/ledger"
 	"throughline/platform/problem"
-	"throughline/probation/access"
 	"throughline/probation/caseload"
 	"throughline/sampletown"
 )

@@ -6,10 +6,10 @@ import (
 	"math/rand/v2"
 	"time"
 
+	"throughline/access"
 	"throughline/platform/day"
 	"throughline/platform/id"
 	"throughline/platform/ledger"
-	"throughline/probation/access"
 	"throughline/probation/caseload"
 	"throughline/probation/person"
 	"throughline/sampletown"
@@ -22,7 +22,7 @@ type settled struct {
 	id         id.ID
 	ids        id.Maker
 	own        access.Viewer
-	sights     map[sampletown.Who]access.Sight
+	granted    map[sampletown.Who]access.CaseAccess
 	made       map[string]id.ID // by the deed's key
 	sections   map[string]int   // versions
 	harm       id.ID            // the judgement in force
@@ -41,14 +41,14 @@ func (s *settling) hand(ctx context.Context, l *settled, h handing) error {
 	if !h.at.Known() {
 		return nil
 	}
-	sight, err := s.sight(ctx, l, sampletown.TheManager)
+	ca, err := s.caseAccess(ctx, l, sampletown.TheManager)
 	if err != nil {
 		return err
 	}
 	act := s.act(l.ids.New(), s.workers[s.town.ManagerOf(s.town.Workers[l.Practitioner].Team)].Actor(), h.at)
 	wish := caseload.Handover{To: h.to, Instead: l.allocation, Talked: caseload.Together, Why: h.why}
 	l.allocation = act.ID
-	return s.doors.caseload.Allocate(ctx, sight, wish, act)
+	return s.doors.caseload.Allocate(ctx, ca, wish, act)
 }
 
 // settle registers one person and does every deed of their story.
@@ -56,7 +56,7 @@ func (s *settling) settle(ctx context.Context, p sampletown.Person) error {
 	s.clock.now = p.Registered
 	l := &settled{
 		Person: p, ids: id.From(s.clock, rand.NewChaCha8(grain(s.town, fmt.Sprint("person/", p.Index)))),
-		sights: map[sampletown.Who]access.Sight{}, made: map[string]id.ID{}, sections: map[string]int{},
+		granted: map[sampletown.Who]access.CaseAccess{}, made: map[string]id.ID{}, sections: map[string]int{},
 	}
 	l.id = l.ids.New()
 	if p.Persona != "" {
@@ -74,7 +74,7 @@ func (s *settling) settle(ctx context.Context, p sampletown.Person) error {
 			handed = handed[1:]
 		}
 		if err := s.do(ctx, l, deed); err != nil {
-			return fmt.Errorf("deed %d (%T on %s): %w", i, deed.Do, deed.At.Date(), err)
+			return fmt.Errorf("deed %d (%T on %s): %w", i, deed.What, deed.At.Date(), err)
 		}
 	}
 	for _, h := range handed {
@@ -136,20 +136,20 @@ func (s *settling) viewer(l *settled, who sampletown.Who) (access.Viewer, access
 	return s.workers[l.Practitioner], access.SeeCase
 }
 
-// sight asks the desk once for each who acts in a case: how they stand to it does not
+// caseAccess asks the authoriser once for each who acts in a case: how they stand to it does not
 // change in the course of a story.
-func (s *settling) sight(ctx context.Context, l *settled, who sampletown.Who) (access.Sight, error) {
-	if known, ok := l.sights[who]; ok {
+func (s *settling) caseAccess(ctx context.Context, l *settled, who sampletown.Who) (access.CaseAccess, error) {
+	if known, ok := l.granted[who]; ok {
 		return known, nil
 	}
 	v, see := s.viewer(l, who)
-	found, err := s.doors.desk.Sight(ctx, v, l.id, see)
-	l.sights[who] = found
+	found, err := s.doors.authoriser.CaseAccess(ctx, v, l.id, see)
+	l.granted[who] = found
 	return found, err
 }
 
 // do does one deed at the door of its noun.
-func (s *settling) do(ctx context.Context, l *settled, deed sampletown.Deed) error {
+func (s *settling) do(ctx context.Context, l *settled, deed sampletown.Action) error {
 	v, _ := s.viewer(l, deed.By)
 	s.clock.now = deed.At
 	as := l.ids.New()
@@ -160,24 +160,24 @@ func (s *settling) do(ctx context.Context, l *settled, deed sampletown.Deed) err
 		l.made[deed.Key] = as
 	}
 	act := s.act(as, v.Actor(), deed.At)
-	if opened, is := deed.Do.(sampletown.Opened); is {
-		return s.doors.desk.Open(ctx, v, l.id, opened.Reason, act)
+	if opened, is := deed.What.(sampletown.Opened); is {
+		return s.doors.authoriser.Open(ctx, v, l.id, opened.Reason, act)
 	}
-	sight, err := s.sight(ctx, l, deed.By)
+	ca, err := s.caseAccess(ctx, l, deed.By)
 	if err != nil {
 		return err
 	}
-	switch do := deed.Do.(type) {
-	case sampletown.Arranged, sampletown.Told, sampletown.Recorded:
-		return s.keep(ctx, l, sight, do, act)
+	switch do := deed.What.(type) {
+	case sampletown.Arranged, sampletown.OutcomeEntry, sampletown.Recorded:
+		return s.keep(ctx, l, ca, do, act)
 	case sampletown.Planned, sampletown.Finished, sampletown.Stuck, sampletown.Achieved, sampletown.Answered:
-		return s.plan(ctx, l, sight, do, act)
+		return s.plan(ctx, l, ca, do, act)
 	case sampletown.Restricted:
-		return s.doors.desk.Restrict(ctx, sight, access.Restriction{
+		return s.doors.authoriser.Restrict(ctx, ca, access.Restriction{
 			Kind: do.Kind, Account: s.workers[do.Worker].ID, From: act.At, Until: do.Until, Message: do.Message,
 		}, act)
 	case sampletown.Sentenced, sampletown.Required, sampletown.Did:
-		return s.sentence(ctx, l, sight, do, act)
+		return s.sentence(ctx, l, ca, do, act)
 	}
-	return s.assess(ctx, l, sight, deed.Do, act)
+	return s.assess(ctx, l, ca, deed.What, act)
 }

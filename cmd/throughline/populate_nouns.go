@@ -4,8 +4,8 @@ import (
 	"context"
 	"fmt"
 
+	"throughline/access"
 	"throughline/platform/ledger"
-	"throughline/probation/access"
 	"throughline/probation/assessment"
 	"throughline/probation/contact"
 	"throughline/probation/plan"
@@ -18,57 +18,57 @@ func recording(do sampletown.Sentenced, act ledger.Act) sentence.Recording {
 }
 
 // sentence does what belongs to the sentence.
-func (s *settling) sentence(ctx context.Context, l *settled, sight access.Sight, doing sampletown.Doing, act ledger.Act) error {
+func (s *settling) sentence(ctx context.Context, l *settled, ca access.CaseAccess, doing sampletown.What, act ledger.Act) error {
 	order := l.made[sampletown.KeySentence]
 	switch do := doing.(type) {
 	case sampletown.Sentenced:
-		return s.doors.sentences.Record(ctx, sight, recording(do, act), act)
+		return s.doors.sentences.Record(ctx, ca, recording(do, act), act)
 	case sampletown.Required:
-		return s.doors.sentences.Require(ctx, sight, order, do.Adding, act)
+		return s.doors.sentences.Require(ctx, ca, order, do.Adding, act)
 	case sampletown.Did:
-		return s.doors.sentences.Do(ctx, sight, sentence.Place{Sentence: order, Requirement: l.made[do.Requirement]}, do.Did, act)
+		return s.doors.sentences.Do(ctx, ca, sentence.RequirementRef{Sentence: order, Requirement: l.made[do.Requirement]}, do.Completed, act)
 	}
 	return unknown(doing)
 }
 
 // keep does what belongs to contacts.
-func (s *settling) keep(ctx context.Context, l *settled, sight access.Sight, doing sampletown.Doing, act ledger.Act) error {
+func (s *settling) keep(ctx context.Context, l *settled, ca access.CaseAccess, doing sampletown.What, act ledger.Act) error {
 	switch do := doing.(type) {
 	case sampletown.Arranged:
-		return s.doors.contacts.Arrange(ctx, sight, do.Appointment, act)
-	case sampletown.Told:
-		return s.doors.contacts.SayOutcome(ctx, sight, contact.Telling{Contact: l.made[do.Contact], Said: do.Said, Base: 1}, act)
+		return s.doors.contacts.Arrange(ctx, ca, do.Appointment, act)
+	case sampletown.OutcomeEntry:
+		return s.doors.contacts.SayOutcome(ctx, ca, contact.Telling{Contact: l.made[do.Contact], Said: do.Said, Base: 1}, act)
 	case sampletown.Recorded:
-		return s.doors.contacts.Record(ctx, sight, do.Appointment, do.Said, act)
+		return s.doors.contacts.Record(ctx, ca, do.Appointment, do.Said, act)
 	}
 	return unknown(doing)
 }
 
 // assess does what belongs to the assessment.
-func (s *settling) assess(ctx context.Context, l *settled, sight access.Sight, doing sampletown.Doing, act ledger.Act) error {
+func (s *settling) assess(ctx context.Context, l *settled, ca access.CaseAccess, doing sampletown.What, act ledger.Act) error {
 	switch do := doing.(type) {
 	case sampletown.Wrote:
 		base := l.sections[do.Section]
 		l.sections[do.Section]++
-		return s.doors.assessments.Write(ctx, sight, do.Draft, base, act)
+		return s.doors.assessments.Write(ctx, ca, do.Draft, base, act)
 	case sampletown.Reread:
 		base := l.sections[do.Section]
 		l.sections[do.Section]++
-		return s.doors.assessments.StillTrue(ctx, sight, assessment.Confirmed{Section: do.Section, Box: do.Box, Base: base}, act)
+		return s.doors.assessments.StillTrue(ctx, ca, assessment.Confirmed{Section: do.Section, Box: do.Box, Base: base}, act)
 	case sampletown.Scored:
-		return s.doors.assessments.ScoreOwn(ctx, sight, do.OwnScore, act)
+		return s.doors.assessments.ScoreOwn(ctx, ca, do.OwnScore, act)
 	case sampletown.Judged:
 		base := l.harm
 		l.harm = act.ID
-		return s.doors.assessments.JudgeHarm(ctx, sight, do.HarmDraft, base, act)
+		return s.doors.assessments.JudgeHarm(ctx, ca, do.HarmDraft, base, act)
 	}
 	return unknown(doing)
 }
 
 // plan does what belongs to the plan.
-func (s *settling) plan(ctx context.Context, l *settled, sight access.Sight, doing sampletown.Doing, act ledger.Act) error {
-	place := func(goal string, step int) plan.Place {
-		return plan.Place{Goal: l.made[goal], Step: stepOf(l.made[goal], step)}
+func (s *settling) plan(ctx context.Context, l *settled, ca access.CaseAccess, doing sampletown.What, act ledger.Act) error {
+	place := func(goal string, step int) plan.StepRef {
+		return plan.StepRef{Goal: l.made[goal], Step: stepOf(l.made[goal], step)}
 	}
 	switch do := doing.(type) {
 	case sampletown.Planned:
@@ -77,21 +77,21 @@ func (s *settling) plan(ctx context.Context, l *settled, sight access.Sight, doi
 			step.ID = stepOf(act.ID, i)
 			steps[i] = step
 		}
-		return s.doors.plans.Add(ctx, sight, plan.NewGoal{Wording: do.Wording, Steps: steps}, act)
+		return s.doors.plans.Add(ctx, ca, plan.NewGoal{Wording: do.Wording, Steps: steps}, act)
 	case sampletown.Finished:
-		return s.doors.plans.FinishStep(ctx, sight, place(do.Goal, do.Step), act)
+		return s.doors.plans.FinishStep(ctx, ca, place(do.Goal, do.Step), act)
 	case sampletown.Stuck:
-		return s.doors.plans.SayStuck(ctx, sight, place(do.Goal, do.Step), do.Words, act)
+		return s.doors.plans.SayStuck(ctx, ca, place(do.Goal, do.Step), do.Words, act)
 	case sampletown.Achieved:
-		return s.doors.plans.Achieve(ctx, sight, l.made[do.Goal], do.How, act)
+		return s.doors.plans.Achieve(ctx, ca, l.made[do.Goal], do.How, act)
 	case sampletown.Answered:
-		seen, err := s.doors.plans.SharedWith(ctx, sight)
+		seen, err := s.doors.plans.SharedWith(ctx, ca)
 		if err != nil {
 			return err
 		}
-		return s.doors.plans.Answer(ctx, sight, plan.Reply{Answer: do.Answer, Words: do.Words, Print: seen.Print}, act)
+		return s.doors.plans.Answer(ctx, ca, plan.Reply{Answer: do.Answer, Words: do.Words, Fingerprint: seen.Fingerprint}, act)
 	}
 	return unknown(doing)
 }
 
-func unknown(doing sampletown.Doing) error { return fmt.Errorf("nobody knows how to do a %T", doing) }
+func unknown(doing sampletown.What) error { return fmt.Errorf("nobody knows how to do a %T", doing) }

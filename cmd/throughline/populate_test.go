@@ -10,11 +10,11 @@ import (
 	"strings"
 	"testing"
 
+	"throughline/access"
 	"throughline/platform/database"
 	"throughline/platform/day"
 	"throughline/platform/id"
 	"throughline/platform/problem"
-	"throughline/probation/access"
 	"throughline/probation/caseload"
 	"throughline/sampletown"
 	"throughline/schema/schematest"
@@ -72,7 +72,7 @@ func TestASampleTownStandsUpToVerifyOnBothEngines(t *testing.T) {
 	for engine, url := range engines(t) {
 		t.Run(engine, func(t *testing.T) {
 			h := movedIn(t, url, 24) // so many that every story told by hand is among them
-			found, err := h.ledger.Verify(t.Context(), h.standing(), nil)
+			found, err := h.ledger.Verify(t.Context(), h.storedRows(), nil)
 			if err != nil || found.Chains < 50 || found.Events < 900 {
 				t.Errorf("%+v, %v", found, err)
 			}
@@ -141,7 +141,7 @@ func TestListsShowWhoMaySeeWhichCaseOfTheTeam(t *testing.T) {
 	h := movedIn(t, sqliteURL(t), 12)
 	ctx := context.Background()
 	view := func(persona string) access.Viewer {
-		v, err := h.doors.desk.Viewer(ctx, accountOf(persona))
+		v, err := h.doors.authoriser.Viewer(ctx, accountOf(persona))
 		if err != nil {
 			t.Fatalf("%s: %v", persona, err)
 		}
@@ -164,7 +164,7 @@ func TestListsShowWhoMaySeeWhichCaseOfTheTeam(t *testing.T) {
 	if team := count("manager", caseload.TeamWide); team != 6 {
 		t.Errorf("the manager sees %d cases of the team", team)
 	}
-	_, err := h.doors.desk.Sight(ctx, view("practitioner-elsewhere"), caseOf("person"), access.SeeCase)
+	_, err := h.doors.authoriser.CaseAccess(ctx, view("practitioner-elsewhere"), caseOf("person"), access.SeeCase)
 	if p := problem.Of(err); p.Code != access.CodeNeedsReason {
 		t.Errorf("the practitioner elsewhere is told %v", err)
 	}
@@ -177,19 +177,19 @@ func TestListsShowWhoMaySeeWhichCaseOfTheTeam(t *testing.T) {
 func TestThePersonsCaseIsRatedAndPlanned(t *testing.T) {
 	h := movedIn(t, sqliteURL(t), sampletown.Fewest)
 	ctx := t.Context()
-	v, err := h.doors.desk.Viewer(ctx, accountOf("practitioner"))
+	v, err := h.doors.authoriser.Viewer(ctx, accountOf("practitioner"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	sight, err := h.doors.desk.Sight(ctx, v, caseOf("person"), access.SeeCase)
+	ca, err := h.doors.authoriser.CaseAccess(ctx, v, caseOf("person"), access.SeeCase)
 	if err != nil {
 		t.Fatal(err)
 	}
-	record, err := h.doors.records.Now(ctx, sight)
+	record, err := h.doors.records.Now(ctx, ca)
 	if err != nil {
 		t.Fatal(err)
 	}
-	ratings, err := h.doors.ratings.Over(ctx, sight)
+	ratings, err := h.doors.ratings.Over(ctx, ca)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -15,7 +15,7 @@ func (h *house) wireReactions() {
 		People: h.stores.people, Sentences: h.stores.sentences, Assessments: h.stores.assessments, Contacts: h.stores.contacts,
 	}, h.stores.ratings)
 	for _, name := range rating.Answers {
-		h.ledger.React(name, h.stores.watch.Answer)
+		h.ledger.React(name, h.stores.watch.React)
 	}
 }
 

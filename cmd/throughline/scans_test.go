@@ -43,7 +43,7 @@ func TestNoQuestionReadsAWholeTable(t *testing.T) {
 				v.send(t, http.MethodGet, path, nil)
 			}
 		}
-		if _, err := h.ledger.Verify(t.Context(), h.standing(), nil); err != nil {
+		if _, err := h.ledger.Verify(t.Context(), h.storedRows(), nil); err != nil {
 			t.Error(err)
 		}
 		if _, err := h.stores.watch.TurnOfDay(t.Context(), h.clock.Now()); err != nil {

@@ -59,7 +59,7 @@ type running struct {
 // rubbishWhileServing is how much memory may wait to be cleared up, in per cent of what is
 // used. What is used is little, so that the usual 100 would clear up dozens of times a
 // second; the resident memory stays far below its bar.
-const rubbishWhileServing = 400
+const gcPercent = 400
 
 // roomWhileServing is where the clearing up begins to hurry, in bytes: a house of 35,000
 // is to stay below 150 MB resident, with what the engine takes for itself.
@@ -70,7 +70,7 @@ const roomWhileServing = 96 << 20
 func (h *house) run(ctx context.Context, r running) (err error) {
 	defer func() { err = errors.Join(err, h.close()) }()
 	if os.Getenv("GOGC") == "" { // whoever runs it may decide otherwise
-		debug.SetGCPercent(rubbishWhileServing)
+		debug.SetGCPercent(gcPercent)
 	}
 	if os.Getenv("GOMEMLIMIT") == "" {
 		debug.SetMemoryLimit(roomWhileServing)

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"log/slog"
 	"net/netip"
 	"net/url"
@@ -9,18 +10,21 @@ import (
 
 	"github.com/a-h/templ"
 
+	"throughline/access"
+	"throughline/access/accessweb"
 	"throughline/govuk/assets"
+	"throughline/platform/day"
 	"throughline/platform/problem"
 	"throughline/platform/telemetry"
 	"throughline/platform/web"
 	"throughline/platform/web/webdb"
-	"throughline/probation/access/accessweb"
 	"throughline/probation/assessment/assessmentweb"
 	"throughline/probation/caseload/caseloadweb"
 	"throughline/probation/contact/contactweb"
 	"throughline/probation/person/personweb"
 	"throughline/probation/plan/planweb"
 	"throughline/probation/rating/ratingweb"
+	"throughline/probation/record"
 	"throughline/probation/record/recordweb"
 	"throughline/probation/sentence/sentenceweb"
 	"throughline/site/foranyone"
@@ -51,7 +55,7 @@ const (
 func (h *house) server(s serving) (*web.Server, error) {
 	d := h.doors
 	staff := forpractitioner.New(forpractitioner.Doors{
-		Desk: d.desk, People: d.people, Sentences: d.sentences, Caseload: d.caseload, Teams: d.teams, Contacts: d.contacts,
+		Authoriser: d.authoriser, People: d.people, Sentences: d.sentences, Caseload: d.caseload, Teams: d.teams, Contacts: d.contacts,
 		Ratings: d.ratings, Plans: d.plans, Records: d.records,
 	})
 	wayIn := "/sign-in"
@@ -64,7 +68,7 @@ func (h *house) server(s serving) (*web.Server, error) {
 	anyone := foranyone.New(s.demo.sells(), foranyone.WayIn{SignIn: d.signIn, Proxies: s.proxies})
 	anyoneRoutes := append(anyone.Routes(), web.Route{
 		Method: "GET", Pattern: assets.Path + "{file...}", Policy: web.Anyone, Audit: web.AuditNone, Example: assets.URL("icon.svg"),
-		Handle: func(*web.Visit) (web.Answer, error) { return web.File{Handler: assets.Handler()}, nil },
+		Handle: func(*web.Visit) (web.Response, error) { return web.File{Handler: assets.Handler()}, nil },
 	})
 	if s.demo != nil {
 		anyoneRoutes = append(anyoneRoutes, s.demo.routes()...)
@@ -75,11 +79,11 @@ func (h *house) server(s serving) (*web.Server, error) {
 			{Name: "staff", Frame: staff.Frame, SignIn: wayIn, Idle: staffAway, Absolute: longest, Routes: slices.Concat(
 				staff.Routes(),
 				scores.Routes(),
-				accessweb.New(d.desk).Routes(),
+				accessweb.New(d.authoriser).Routes(),
 				personweb.New(d.people, d.finder).Routes(),
 				sentenceweb.New(d.sentences).Routes(),
 				caseloadweb.New(d.caseload, d.teams).Routes(),
-				contactweb.New(d.contacts, d.records).Routes(),
+				contactweb.New(d.contacts, h.besideContacts).Routes(),
 				contactweb.NewNotes(d.notes).Routes(),
 				assessmentweb.New(d.assessments, d.people).Routes(),
 				ratingweb.New(d.ratings).Routes(),
@@ -91,7 +95,7 @@ func (h *house) server(s serving) (*web.Server, error) {
 			{Name: "partner", Root: forpartner.HomeURL, Frame: partner.Frame, SignIn: wayIn, Idle: personAway, Absolute: longest, Routes: partner.Routes()},
 			{Name: "anyone", Root: "/demo", Frame: anyone.Frame, SignIn: wayIn, Routes: anyoneRoutes},
 		},
-		Guard: accessweb.NewGuard(d.desk, h.ledger), Clock: h.clock, IDs: h.ids,
+		Guard: accessweb.NewGuard(d.authoriser, h.ledger), Clock: h.clock, IDs: h.ids,
 		Sessions: webdb.NewSessions(h.db), Drafts: webdb.NewDrafts(h.db),
 		Log: s.log, Watch: telemetry.Watch(s.log, s.metrics),
 		Problem: func(v *web.Visit, p *problem.Problem, reference string, typed url.Values) templ.Component {
@@ -102,4 +106,14 @@ func (h *house) server(s serving) (*web.Server, error) {
 		},
 		Secure: s.secure, Version: version, Engine: string(h.db.Engine()), Alive: h.db.Alive,
 	})
+}
+
+// besideContacts reads what a person's record holds beside the contacts, for their log.
+func (h *house) besideContacts(ctx context.Context, ca access.CaseAccess, since, until day.Instant, limit int) ([]contactweb.HouseEntry, error) {
+	changes, err := h.doors.records.Changes(ctx, ca, record.Window{Limit: limit, Since: since, Until: until, But: "contact"})
+	var all []contactweb.HouseEntry
+	for _, c := range changes {
+		all = append(all, contactweb.HouseEntry{At: c.At, Title: record.EventWords(c.Name), By: c.By, Why: c.Why})
+	}
+	return all, err
 }

@@ -13,11 +13,11 @@ import (
 	"strings"
 	"testing"
 
+	"throughline/access"
 	"throughline/platform/database"
 	"throughline/platform/day"
 	"throughline/platform/id"
 	"throughline/platform/ledger"
-	"throughline/probation/access"
 )
 
 // somebody is a person whom one world has and the other never had.

@@ -28,7 +28,7 @@ func (c verifyCommand) Run(ctx context.Context) error {
 		return err
 	}
 	defer h.close()
-	found, err := h.ledger.Verify(ctx, h.standing(), progress("chains verified"))
+	found, err := h.ledger.Verify(ctx, h.storedRows(), progress("chains verified"))
 	if err != nil {
 		return err
 	}
@@ -84,7 +84,7 @@ type stoodThing struct {
 
 // Run prints the record as it stood, a thing a line.
 func (c asItStoodCommand) Run(ctx context.Context) error {
-	at, err := momentOf(c.At)
+	at, err := instantOf(c.At)
 	if err != nil {
 		return usageError{err}
 	}

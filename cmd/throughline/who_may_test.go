@@ -11,11 +11,11 @@ import (
 	"strings"
 	"testing"
 
+	"throughline/access"
 	"throughline/platform/database"
 	"throughline/platform/day"
 	"throughline/platform/ledger"
 	"throughline/platform/web"
-	"throughline/probation/access"
 )
 
 // What each heading of testdata/who_may.txt means, once more and independently of the
@@ -297,7 +297,7 @@ func (m *matrix) openFor(t *testing.T, who string) {
 	}
 	v := access.Viewer{Account: account}
 	act := ledger.Act{ID: sampleID("opening of a test"), By: v.Actor(), At: m.clock.at}
-	if err := m.doors.desk.Open(t.Context(), v, caseOf("person"), "Duty officer, they are at the desk now.", act); err != nil {
+	if err := m.doors.authoriser.Open(t.Context(), v, caseOf("person"), "Duty officer, they are at the desk now.", act); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -42,7 +42,7 @@ func TestComponentsAreDrawnAsExpected(t *testing.T) {
 		"side_navigation": casework.SideNavigation{Label: "Sections", Sections: []casework.SideSection{
 			{Heading: "Sections", Items: []casework.Link{{Text: "Finance", Href: "/f", Active: true}, {Text: "Hope", Href: "/h"}}},
 		}},
-		"timeline": casework.Timeline{Items: []casework.Moment{
+		"timeline": casework.Timeline{Items: []casework.TimelineItem{
 			{Title: "Contact", Byline: "Alex", When: "14 November", Datetime: "2026-11-14", Text: "Talked."},
 			{Title: "Message", Href: "/m", When: "12 November", Datetime: "2026-11-12", Content: templ.Raw("<p>Hello</p>")},
 		}},

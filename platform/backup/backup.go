@@ -76,14 +76,14 @@ type closing struct {
 	Manifest Manifest `json:"manifest"`
 }
 
-// Told hears how many of how many rows are done; nil when nobody looks.
-type Told func(done, all int)
+// Progress hears how many of how many rows are done; nil when nobody looks.
+type Progress func(done, all int)
 
 // Maker makes copies.
 type Maker struct {
 	Key   ed25519.PrivateKey // signs them
 	About Manifest           // when, by what, and which tables are left out; Write fills in the rest
-	Told  Told
+	Told  Progress
 }
 
 // Write writes the database as it stands at one moment, whatever is written meanwhile,
@@ -124,13 +124,13 @@ func (m Maker) Write(ctx context.Context, db *database.DB, to io.Writer) (Manife
 
 // Sums adds up every table of a database but those left out, as the manifest of a copy
 // made now would have it.
-func Sums(ctx context.Context, db *database.DB, leftOut []string, told Told) ([]Sum, error) {
+func Sums(ctx context.Context, db *database.DB, leftOut []string, told Progress) ([]Sum, error) {
 	return sums(ctx, db, leftOut, io.Discard, told)
 }
 
 // sums writes the lines of every table, and adds them up. Before a table is written its
 // rows are counted by another statement: a walk that loses one must not pass.
-func sums(ctx context.Context, db *database.DB, leftOut []string, to io.Writer, told Told) (all []Sum, err error) {
+func sums(ctx context.Context, db *database.DB, leftOut []string, to io.Writer, told Progress) (all []Sum, err error) {
 	err = db.Still(ctx, func(ctx context.Context) error {
 		tables, err := db.Tables(ctx)
 		if err != nil {

@@ -164,7 +164,7 @@ func TestACopyIsOfOneMomentWhateverIsWrittenMeanwhile(t *testing.T) {
 		memos(t, db)
 		key, _ := keys(t)
 		written := 0
-		meanwhile := backup.Told(func(done, _ int) { // it is told at the end of a table only: there are few rows
+		meanwhile := backup.Progress(func(done, _ int) { // it is told at the end of a table only: there are few rows
 			written++
 		})
 		err := db.Still(t.Context(), func(ctx context.Context) error {

@@ -167,7 +167,7 @@ func (c *Copy) Check() (Manifest, error) {
 
 // Load fills an empty database, which must have the schema the manifest names, with all
 // rows: all of them, or none when anything is wrong.
-func (c *Copy) Load(ctx context.Context, db *database.DB, told Told) error {
+func (c *Copy) Load(ctx context.Context, db *database.DB, told Progress) error {
 	manifest, err := c.Check()
 	if err != nil {
 		return err
@@ -185,7 +185,7 @@ func (c *Copy) Load(ctx context.Context, db *database.DB, told Told) error {
 type inserting struct {
 	ctx       context.Context
 	db        *database.DB
-	told      Told
+	told      Progress
 	done, all int
 	table     opening
 	waiting   []any

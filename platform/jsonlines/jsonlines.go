@@ -47,15 +47,15 @@ func Unparsable(where, message string) *Fault {
 	return &Fault{Code: Unreadable, Message: message, Field: where, Unparsed: true}
 }
 
-// Answer answers one line: it adds JSON without a line's end to out and returns it. The
+// LineHandler answers one line: it adds JSON without a line's end to out and returns it. The
 // line is valid only until it returns. A *Fault is written in the answer's place; any
 // other error ends the conversation, because it is ours and not the sender's.
-type Answer func(out, line []byte) ([]byte, error)
+type LineHandler func(out, line []byte) ([]byte, error)
 
 // Talk answers every line of in, in order, and counts those that could not be parsed.
 // Whatever was answered has left before it waits for more. It ends with the input, or
 // with the first error of in, out or answer.
-func Talk(in io.Reader, out io.Writer, answer Answer) (unparsed int, err error) {
+func Talk(in io.Reader, out io.Writer, answer LineHandler) (unparsed int, err error) {
 	t := talk{to: bufio.NewWriterSize(out, 64<<10), answer: answer}
 	t.from = bufio.NewReaderSize(leaving{in, t.to}, Longest+2) // a line, and the end of it
 	for err == nil {
@@ -84,7 +84,7 @@ func (l leaving) Read(into []byte) (int, error) {
 type talk struct {
 	from     *bufio.Reader
 	to       *bufio.Writer
-	answer   Answer
+	answer   LineHandler
 	said     []byte // room for an answer, used again
 	unparsed int
 }

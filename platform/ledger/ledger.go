@@ -39,10 +39,10 @@ var System = Actor{Role: "system"}
 // by whoever acts first, often before the form is shown; sent twice, it is still
 // one act.
 type Act struct {
-	ID    id.ID
-	By    Actor
-	At    day.Instant
-	Print string // a digest of what was sent, to tell a repeat from a different act
+	ID          id.ID
+	By          Actor
+	At          day.Instant
+	Fingerprint string // a digest of what was sent, to tell a repeat from a different act
 }
 
 // Event is something that happened, in the past tense.

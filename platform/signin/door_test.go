@@ -103,7 +103,7 @@ func (h *house) names(account id.ID) string {
 	links, err := h.ledger.Chain(h.t.Context(), chain)
 	h.must(err)
 	if len(links) > 0 {
-		h.must(h.ledger.CheckOwner(h.t.Context(), chain, h.store.Standing()))
+		h.must(h.ledger.CheckOwner(h.t.Context(), chain, h.store.StoredRows()))
 	}
 	var names []string
 	for _, link := range links {
@@ -365,7 +365,7 @@ func TestACredentialChangedBehindTheProductsBackShows(t *testing.T) {
 			_, err := db.Exec(ctx, `UPDATE sign_in_credential SET email = 'mallory@example.org'`)
 			return err
 		}))
-		err := h.ledger.CheckOwner(t.Context(), ledger.Of("account", amira), h.store.Standing())
+		err := h.ledger.CheckOwner(t.Context(), ledger.Of("account", amira), h.store.StoredRows())
 		if err == nil || !strings.Contains(err.Error(), "does not stand as") {
 			t.Errorf("verify found %v", err)
 		}

@@ -157,7 +157,7 @@ func TestAFrameThatFailsIsLeftAway(t *testing.T) {
 
 func TestFilesAreServedAndTheirErrorsAreOurPages(t *testing.T) {
 	file := func(status int) web.Handler {
-		return func(*web.Visit) (web.Answer, error) {
+		return func(*web.Visit) (web.Response, error) {
 			return web.File{Handler: http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
 				w.Header().Set("Cache-Control", "public, max-age=60")
 				w.Header().Set("Content-Type", "text/css")

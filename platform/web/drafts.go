@@ -63,7 +63,7 @@ func DraftRoute(at ...string) Route {
 	}
 }
 
-func saveDraft(v *Visit) (Answer, error) {
+func saveDraft(v *Visit) (Response, error) {
 	form, err := v.Form()
 	if err != nil {
 		return nil, err

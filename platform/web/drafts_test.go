@@ -30,7 +30,7 @@ func TestWhatIsTypedIsKeptUntilItIsSent(t *testing.T) {
 
 func TestAHandlerFindsTheDraftOfItsAddress(t *testing.T) {
 	var found web.Draft
-	routes := append(house(&notes{}), get("/look", web.SignedIn, web.AuditNone, func(v *web.Visit) (web.Answer, error) {
+	routes := append(house(&notes{}), get("/look", web.SignedIn, web.AuditNone, func(v *web.Visit) (web.Response, error) {
 		found, _ = v.DraftFor("/note")
 		return web.Page{Title: "Look"}, nil
 	}))

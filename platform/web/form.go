@@ -108,8 +108,8 @@ func (f *Form) Checks() *problem.Checks { return &f.checks }
 // sentAlong are boxes of the form's own making, not the sender's words.
 var sentAlong = []string{"token", "act"}
 
-// Print is a digest of what was sent where, to tell a repeat from another act.
-func (f *Form) Print(where string) string {
+// Fingerprint is a digest of what was sent where, to tell a repeat from another act.
+func (f *Form) Fingerprint(where string) string {
 	words := url.Values{}
 	for box, typed := range f.values {
 		if !slices.Contains(sentAlong, box) {

@@ -50,7 +50,7 @@ func TestABoxThatCannotBeReadIsToldOnce(t *testing.T) {
 }
 
 func TestAPrintDependsOnWordsAndPlaceButNotOnTheToken(t *testing.T) {
-	print := func(values url.Values, where string) string { return web.FormOf(values).Print(where) }
+	print := func(values url.Values, where string) string { return web.FormOf(values).Fingerprint(where) }
 	base := print(url.Values{"note": {"x"}, "act": {"1"}, "token": {"a"}}, "/p")
 	if base != print(url.Values{"note": {"x"}, "act": {"1"}, "token": {"b"}}, "/p") {
 		t.Error("the token changes the print")

@@ -13,7 +13,7 @@ const healthPatience = 2 * time.Second
 func healthSite(o Options) Site {
 	return Site{Name: "health", Routes: []Route{{
 		Method: http.MethodGet, Pattern: "/health", Policy: Anyone, Audit: AuditNone, Example: "/health",
-		Handle: func(v *Visit) (Answer, error) {
+		Handle: func(v *Visit) (Response, error) {
 			told := map[string]string{"status": "ok", "engine": o.Engine, "version": o.Version}
 			ctx, cancel := context.WithTimeout(v.Context(), healthPatience)
 			defer cancel()

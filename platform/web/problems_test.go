@@ -86,11 +86,11 @@ func TestTheSitesOwnDrawingOfProblemsIsUsedAndMayFail(t *testing.T) {
 func TestEveryAnswerOfEveryStatusCarriesTheSecurityHeaders(t *testing.T) {
 	guard := &webtest.Guard{}
 	n := &notes{}
-	v := webtest.Enter(t, webtest.Room{Routes: append(house(n), get("/file", web.Anyone, web.AuditNone, func(*web.Visit) (web.Answer, error) {
+	v := webtest.Enter(t, webtest.Room{Routes: append(house(n), get("/file", web.Anyone, web.AuditNone, func(*web.Visit) (web.Response, error) {
 		return web.File{Handler: http.NotFoundHandler()}, nil
 	})), Guard: guard, As: webtest.Ann, Secure: true})
 	seen := map[int]bool{}
-	check := func(answer *webtest.Answer) {
+	check := func(answer *webtest.Response) {
 		t.Helper()
 		seen[answer.Status] = true
 		policy := answer.Header.Get("Content-Security-Policy")

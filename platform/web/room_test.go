@@ -34,17 +34,17 @@ func post(pattern, policy string, handle web.Handler) web.Route {
 }
 
 func shows(text string) web.Handler {
-	return func(*web.Visit) (web.Answer, error) { return web.Page{Title: text, Body: says(text)}, nil }
+	return func(*web.Visit) (web.Response, error) { return web.Page{Title: text, Body: says(text)}, nil }
 }
 
 func fails(err error) web.Handler {
-	return func(*web.Visit) (web.Answer, error) { return nil, err }
+	return func(*web.Visit) (web.Response, error) { return nil, err }
 }
 
 var errSecret = errors.New("SELECT secret FROM /var/lib/town.db")
 
 // formPage shows a form, sealed as every form is.
-func formPage(v *web.Visit) (web.Answer, error) {
+func formPage(v *web.Visit) (web.Response, error) {
 	return web.Page{Title: "Form", Body: templ.ComponentFunc(func(ctx context.Context, w io.Writer) error {
 		if _, err := io.WriteString(w, `<form method="post" action="/note">`); err != nil {
 			return err
@@ -64,7 +64,7 @@ type notes struct {
 	err   error
 }
 
-func (n *notes) take(v *web.Visit) (web.Answer, error) {
+func (n *notes) take(v *web.Visit) (web.Response, error) {
 	form, err := v.Form()
 	if err != nil {
 		return nil, err
@@ -80,7 +80,7 @@ func (n *notes) take(v *web.Visit) (web.Answer, error) {
 	if n.err != nil {
 		return nil, n.err
 	}
-	n.taken, n.acts = append(n.taken, note), append(n.acts, string(act.ID)+" "+act.Print)
+	n.taken, n.acts = append(n.taken, note), append(n.acts, string(act.ID)+" "+act.Fingerprint)
 	return web.SeeOther{URL: "/"}, v.Sent()
 }
 
@@ -93,22 +93,22 @@ func house(n *notes) []web.Route {
 		get("/open", web.Anyone, web.AuditNone, shows("Open")),
 		post("/open", web.Anyone, n.take),
 		get("/sign-in", web.Anyone, web.AuditNone, shows("Sign in")),
-		post("/sign-in", web.Anyone, func(v *web.Visit) (web.Answer, error) {
+		post("/sign-in", web.Anyone, func(v *web.Visit) (web.Response, error) {
 			v.Session().Begin(webtest.Ann, v.Now)
 			return web.SeeOther{URL: v.Next("/")}, nil
 		}),
-		post("/sign-out", web.SignedIn, func(v *web.Visit) (web.Answer, error) {
+		post("/sign-out", web.SignedIn, func(v *web.Visit) (web.Response, error) {
 			v.Session().End()
 			return web.SeeOther{URL: "/sign-in"}, nil
 		}),
-		post("/language", web.Anyone, func(v *web.Visit) (web.Answer, error) {
+		post("/language", web.Anyone, func(v *web.Visit) (web.Response, error) {
 			v.Session().Speak(string(words.Welsh))
 			return web.SeeOther{URL: "/"}, nil
 		}),
 		get("/broken", web.SignedIn, web.AuditRead, fails(errSecret)),
-		get("/panic", web.SignedIn, web.AuditRead, func(*web.Visit) (web.Answer, error) { panic("secret /var/lib") }),
+		get("/panic", web.SignedIn, web.AuditRead, func(*web.Visit) (web.Response, error) { panic("secret /var/lib") }),
 		get("/missing", web.SignedIn, web.AuditRead, fails(problem.NotFound())),
-		get("/json", web.SignedIn, web.AuditNone, func(*web.Visit) (web.Answer, error) {
+		get("/json", web.SignedIn, web.AuditNone, func(*web.Visit) (web.Response, error) {
 			return web.JSON{Body: map[string]string{"word": strings.Repeat("hello ", 400)}}, nil
 		}),
 		web.DraftRoute(),

@@ -41,10 +41,10 @@ type Route struct {
 
 // Handler answers a visit. A *problem.Problem among its errors becomes the page
 // that fits; any other error becomes "something went wrong on our side".
-type Handler func(*Visit) (Answer, error)
+type Handler func(*Visit) (Response, error)
 
-// Answer is what a visit gets back: a Page, a SeeOther, a JSON or a File.
-type Answer interface{ answer() }
+// Response is what a visit gets back: a Page, a SeeOther, a JSON or a File.
+type Response interface{ answer() }
 
 // Page is a titled body. Who mounts it draws the frame round it.
 type Page struct {
@@ -90,7 +90,7 @@ type Frame func(*Visit, Page) (templ.Component, error)
 // from the policy table.
 type Guard interface {
 	// Admit refuses with a problem, or lets pass and leaves on the visit what it
-	// learnt (who is looking, and at which record with which sight).
+	// learnt (who is looking, and at which record with which access).
 	Admit(*Visit, Route) error
 	// Remember records a read or a refusal durably. An error stops the page. It is
 	// asked for routes that show a record (AuditRead), for routes that change one but

@@ -96,7 +96,7 @@ func (v *Visit) SessionAt(site string) (*Session, error) {
 // Speak answers the change of language: it is remembered, and the visitor goes back to
 // where they were, or to the given page.
 func Speak(otherwise string) Handler {
-	return func(v *Visit) (Answer, error) {
+	return func(v *Visit) (Response, error) {
 		form, err := v.Form()
 		if err != nil {
 			return nil, err
@@ -107,7 +107,7 @@ func Speak(otherwise string) Handler {
 }
 
 // SignOut ends the session and leads to the front page.
-func SignOut(v *Visit) (Answer, error) {
+func SignOut(v *Visit) (Response, error) {
 	v.session.End()
 	return SeeOther{URL: "/"}, nil
 }

@@ -155,7 +155,7 @@ func TestATokenOfOneSiteOpensNothingOnAnother(t *testing.T) {
 
 func TestOneHandlerMaySignInOnAnotherSite(t *testing.T) {
 	v := webtest.Enter(t, webtest.Room{Sites: []web.Site{
-		{Name: "demo", Routes: []web.Route{post("/demo/sign-in", web.Anyone, func(v *web.Visit) (web.Answer, error) {
+		{Name: "demo", Routes: []web.Route{post("/demo/sign-in", web.Anyone, func(v *web.Visit) (web.Response, error) {
 			session, err := v.SessionAt("person")
 			if err != nil {
 				return nil, err

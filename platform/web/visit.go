@@ -108,7 +108,7 @@ func (v *Visit) Act() (ledger.Act, error) {
 	if err != nil {
 		return ledger.Act{}, problem.New(problem.Malformed, "act-missing", saying.ActMissing).Because(err)
 	}
-	return ledger.Act{ID: act, By: v.actor, At: v.Now, Print: form.Print(v.R.URL.Path)}, nil
+	return ledger.Act{ID: act, By: v.actor, At: v.Now, Fingerprint: form.Fingerprint(v.R.URL.Path)}, nil
 }
 
 // Form gives what was posted. The server has read it before the guard was asked; a

@@ -36,7 +36,7 @@ func giveBack(page *bytes.Buffer) {
 
 // prepare writes an answer out to its last byte, so that what fails fails before
 // anything has left.
-func (s *Server) prepare(v *Visit, given Answer) (ready, error) {
+func (s *Server) prepare(v *Visit, given Response) (ready, error) {
 	switch a := given.(type) {
 	case Page:
 		return s.preparePage(v, a)

@@ -58,8 +58,8 @@ func Near(ctx context.Context, d, read day.Date) string {
 	return shortWeekdays[d.Weekday()].To(ctx) + " " + short
 }
 
-// Moment says a date and the time of day, "3 October 2026, 14:05".
-func Moment(ctx context.Context, i day.Instant) string {
+// DateTime says a date and the time of day, "3 October 2026, 14:05".
+func DateTime(ctx context.Context, i day.Instant) string {
 	if !i.Known() {
 		return ""
 	}

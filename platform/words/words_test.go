@@ -70,8 +70,8 @@ func TestDatesAreSaidInBothLanguages(t *testing.T) {
 	for got, want := range map[string]string{
 		words.Date(english, date): "8 October 2026", words.Date(welsh, date): "8 Hydref 2026",
 		words.Weekday(english, date): "Thursday 8 October 2026", words.Weekday(welsh, date): "Dydd Iau 8 Hydref 2026",
-		words.Moment(english, date.AtClock(14, 5)):                                                  "8 October 2026, 14:05",
-		words.Date(english, day.Date{}) + words.Weekday(welsh, day.Date{}) + words.Moment(welsh, 0): "",
+		words.DateTime(english, date.AtClock(14, 5)):                                                  "8 October 2026, 14:05",
+		words.Date(english, day.Date{}) + words.Weekday(welsh, day.Date{}) + words.DateTime(welsh, 0): "",
 	} {
 		if got != want {
 			t.Errorf("%q, want %q", got, want)

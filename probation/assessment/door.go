@@ -3,11 +3,11 @@ package assessment
 import (
 	"context"
 
+	"throughline/access"
 	"throughline/platform/day"
 	"throughline/platform/id"
 	"throughline/platform/ledger"
 	"throughline/platform/problem"
-	"throughline/probation/access"
 	"throughline/probation/assessment/instrument"
 )
 
@@ -43,21 +43,21 @@ type Assessments struct{ store Store }
 func NewAssessments(store Store) *Assessments { return &Assessments{store} }
 
 // Entries reads every entry that was begun, by section.
-func (d *Assessments) Entries(ctx context.Context, s access.Sight) (map[string]Entry, error) {
-	if err := s.Must(access.SeeCase); err != nil {
+func (d *Assessments) Entries(ctx context.Context, ca access.CaseAccess) (map[string]Entry, error) {
+	if err := ca.Must(access.SeeCase); err != nil {
 		return nil, err
 	}
-	return d.store.EntriesOf(ctx, s.Person())
+	return d.store.EntriesOf(ctx, ca.Person())
 }
 
 // Entry reads one section's entry, which may not have been begun; a Missing problem
 // for a section there never was.
-func (d *Assessments) Entry(ctx context.Context, s access.Sight, section string) (Entry, error) {
-	all, err := d.Entries(ctx, s)
+func (d *Assessments) Entry(ctx context.Context, ca access.CaseAccess, section string) (Entry, error) {
+	all, err := d.Entries(ctx, ca)
 	if err != nil {
 		return Entry{}, err
 	}
-	return EntryAmong(all, s.Person(), section)
+	return EntryAmong(all, ca.Person(), section)
 }
 
 // EntryAmong picks a section's entry from those that were begun; a Missing problem for
@@ -77,28 +77,28 @@ func unbegun(person id.ID, section string) Entry {
 }
 
 // Scores reads all scores of both sides, oldest first.
-func (d *Assessments) Scores(ctx context.Context, s access.Sight) (Trails, error) {
-	if err := s.Must(access.SeeCase); err != nil {
+func (d *Assessments) Scores(ctx context.Context, ca access.CaseAccess) (Trails, error) {
+	if err := ca.Must(access.SeeCase); err != nil {
 		return nil, err
 	}
-	return d.store.ScoresOf(ctx, s.Person())
+	return d.store.ScoresOf(ctx, ca.Person())
 }
 
 // Harms reads the judgements of serious harm, newest first: the first is in force.
-func (d *Assessments) Harms(ctx context.Context, s access.Sight) ([]HarmJudgement, error) {
-	if err := s.Must(access.SeeCase); err != nil {
+func (d *Assessments) Harms(ctx context.Context, ca access.CaseAccess) ([]HarmJudgement, error) {
+	if err := ca.Must(access.SeeCase); err != nil {
 		return nil, err
 	}
-	return d.store.HarmsOf(ctx, s.Person())
+	return d.store.HarmsOf(ctx, ca.Person())
 }
 
 // Write saves what a practitioner wrote about a section. Base is the version they had
 // before them.
-func (d *Assessments) Write(ctx context.Context, s access.Sight, draft Draft, base int, act ledger.Act) error {
-	if err := s.Must(access.Assess); err != nil {
+func (d *Assessments) Write(ctx context.Context, ca access.CaseAccess, draft Draft, base int, act ledger.Act) error {
+	if err := ca.Must(access.Assess); err != nil {
 		return err
 	}
-	return d.store.ChangeEntry(ctx, s.Person(), draft.Section, act, func(before Entry) (Written, error) {
+	return d.store.ChangeEntry(ctx, ca.Person(), draft.Section, act, func(before Entry) (Written, error) {
 		after, happened, err := before.Write(draft, base, act)
 		written := Written{Entry: after, Events: []ledger.Event{happened}}
 		if scored, event := after.scored(before, act); err == nil && scored != nil {
@@ -117,31 +117,31 @@ type Confirmed struct {
 }
 
 // StillTrue records that the words of a box still hold today.
-func (d *Assessments) StillTrue(ctx context.Context, s access.Sight, c Confirmed, act ledger.Act) error {
-	if err := s.Must(access.Assess); err != nil {
+func (d *Assessments) StillTrue(ctx context.Context, ca access.CaseAccess, c Confirmed, act ledger.Act) error {
+	if err := ca.Must(access.Assess); err != nil {
 		return err
 	}
-	return d.store.ChangeEntry(ctx, s.Person(), c.Section, act, func(before Entry) (Written, error) {
+	return d.store.ChangeEntry(ctx, ca.Person(), c.Section, act, func(before Entry) (Written, error) {
 		after, happened, err := before.StillTrue(c.Box, c.Base, act)
 		return Written{Entry: after, Events: []ledger.Event{happened}}, err
 	})
 }
 
 // ScoreOwn records the person's own score of a section of their life.
-func (d *Assessments) ScoreOwn(ctx context.Context, s access.Sight, own OwnScore, act ledger.Act) error {
-	if err := s.Must(access.ScoreOwnLife); err != nil {
+func (d *Assessments) ScoreOwn(ctx context.Context, ca access.CaseAccess, own OwnScore, act ledger.Act) error {
+	if err := ca.Must(access.ScoreOwnLife); err != nil {
 		return err
 	}
-	return d.store.AddScore(ctx, s.Person(), act, func() (Score, ledger.Event, error) { return own.Give(s.Person(), act) })
+	return d.store.AddScore(ctx, ca.Person(), act, func() (Score, ledger.Event, error) { return own.Give(ca.Person(), act) })
 }
 
 // JudgeHarm records a judgement of serious harm. Base is the judgement the writer had
 // before them, empty for none.
-func (d *Assessments) JudgeHarm(ctx context.Context, s access.Sight, draft HarmDraft, base id.ID, act ledger.Act) error {
-	if err := s.Must(access.JudgeRisk); err != nil {
+func (d *Assessments) JudgeHarm(ctx context.Context, ca access.CaseAccess, draft HarmDraft, base id.ID, act ledger.Act) error {
+	if err := ca.Must(access.JudgeRisk); err != nil {
 		return err
 	}
-	return d.store.AddHarm(ctx, s.Person(), act, func(inForce HarmJudgement) (HarmJudgement, ledger.Event, error) {
+	return d.store.AddHarm(ctx, ca.Person(), act, func(inForce HarmJudgement) (HarmJudgement, ledger.Event, error) {
 		return inForce.Judge(draft, base, act)
 	})
 }
@@ -158,16 +158,16 @@ type Area struct {
 func (a Area) Written() day.Instant { return a.Entry.At }
 
 // Overview reads every section of the latest instrument at a glance, in its order.
-func (d *Assessments) Overview(ctx context.Context, s access.Sight) ([]Area, error) {
-	entries, err := d.Entries(ctx, s)
+func (d *Assessments) Overview(ctx context.Context, ca access.CaseAccess) ([]Area, error) {
+	entries, err := d.Entries(ctx, ca)
 	if err != nil {
 		return nil, err
 	}
-	scores, err := d.store.ScoresOf(ctx, s.Person())
+	scores, err := d.store.ScoresOf(ctx, ca.Person())
 	if err != nil {
 		return nil, err
 	}
-	return AreasOf(s.Person(), entries, scores), nil
+	return AreasOf(ca.Person(), entries, scores), nil
 }
 
 // AreasOf sorts a person's entries and scores by the sections of the latest

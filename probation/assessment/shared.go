@@ -3,9 +3,9 @@ package assessment
 import (
 	"context"
 
+	"throughline/access"
 	"throughline/platform/day"
 	"throughline/platform/words"
-	"throughline/probation/access"
 	"throughline/probation/assessment/instrument"
 )
 
@@ -36,15 +36,15 @@ type SharedScore struct {
 }
 
 // SharedWith reads a person's own assessment for them, every section in order.
-func (d *Assessments) SharedWith(ctx context.Context, s access.Sight) ([]Shared, error) {
-	if err := s.Must(access.SeeOwnRecord); err != nil {
+func (d *Assessments) SharedWith(ctx context.Context, ca access.CaseAccess) ([]Shared, error) {
+	if err := ca.Must(access.SeeOwnRecord); err != nil {
 		return nil, err
 	}
-	entries, err := d.store.EntriesOf(ctx, s.Person())
+	entries, err := d.store.EntriesOf(ctx, ca.Person())
 	if err != nil {
 		return nil, err
 	}
-	scores, err := d.store.ScoresOf(ctx, s.Person())
+	scores, err := d.store.ScoresOf(ctx, ca.Person())
 	if err != nil {
 		return nil, err
 	}

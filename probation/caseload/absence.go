@@ -3,11 +3,11 @@ package caseload
 import (
 	"strings"
 
+	"throughline/access"
 	"throughline/platform/day"
 	"throughline/platform/id"
 	"throughline/platform/ledger"
 	"throughline/platform/problem"
-	"throughline/probation/access"
 )
 
 // Absence is a time in which a colleague stands in for somebody: they see and work with

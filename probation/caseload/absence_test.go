@@ -4,10 +4,10 @@ import (
 	"slices"
 	"testing"
 
+	"throughline/access"
 	"throughline/platform/day"
 	"throughline/platform/ledger"
 	"throughline/platform/problem"
-	"throughline/probation/access"
 )
 
 var today = day.MustParse("2026-09-15")

@@ -6,11 +6,11 @@ package caseload
 import (
 	"strings"
 
+	"throughline/access"
 	"throughline/platform/day"
 	"throughline/platform/id"
 	"throughline/platform/ledger"
 	"throughline/platform/problem"
-	"throughline/probation/access"
 )
 
 // Region is a part of the country with teams of its own.

@@ -6,11 +6,11 @@ import (
 	"strings"
 	"testing"
 
+	"throughline/access"
 	"throughline/platform/day"
 	"throughline/platform/id"
 	"throughline/platform/ledger"
 	"throughline/platform/problem"
-	"throughline/probation/access"
 )
 
 var now = day.MustParse("2026-09-15").AtClock(10, 0)

@@ -4,11 +4,11 @@ import (
 	"context"
 	"slices"
 
+	"throughline/access"
 	"throughline/platform/day"
 	"throughline/platform/id"
 	"throughline/platform/ledger"
 	"throughline/platform/problem"
-	"throughline/probation/access"
 )
 
 // Supervisor is who supervises a person now.
@@ -49,13 +49,13 @@ type Store interface {
 
 // Caseload is the door to who supervises whom.
 type Caseload struct {
-	store Store
-	desk  *access.Desk
+	store      Store
+	authoriser *access.Authoriser
 }
 
-// New opens the door over a store. It asks the desk whom the viewer may list, and
+// New opens the door over a store. It asks the authoriser whom the viewer may list, and
 // whether a practitioner may see the case they are to be given.
-func New(store Store, desk *access.Desk) *Caseload { return &Caseload{store, desk} }
+func New(store Store, authoriser *access.Authoriser) *Caseload { return &Caseload{store, authoriser} }
 
 // Mine lists the viewer's caseload, or their team's, by family name: at most Most
 // people. Whoever the policy hides from the viewer is not on it.
@@ -67,7 +67,7 @@ func (d *Caseload) Mine(ctx context.Context, v access.Viewer, f Filter) ([]Line,
 	if f.Whose == TeamWide {
 		practitioner, team = "", v.Team
 	}
-	lines, err := d.store.Lines(ctx, d.desk.Scope(v, access.SeeCase), practitioner, team)
+	lines, err := d.store.Lines(ctx, d.authoriser.Scope(v, access.SeeCase), practitioner, team)
 	if err != nil {
 		return nil, err
 	}
@@ -75,20 +75,20 @@ func (d *Caseload) Mine(ctx context.Context, v access.Viewer, f Filter) ([]Line,
 }
 
 // Practitioner tells who supervises the person; the zero Supervisor when nobody does.
-func (d *Caseload) Practitioner(ctx context.Context, s access.Sight) (Supervisor, error) {
-	if err := s.Must(access.SeeCase); err != nil {
+func (d *Caseload) Practitioner(ctx context.Context, ca access.CaseAccess) (Supervisor, error) {
+	if err := ca.Must(access.SeeCase); err != nil {
 		return Supervisor{}, err
 	}
-	return d.store.Supervisor(ctx, s.Person())
+	return d.store.Supervisor(ctx, ca.Person())
 }
 
 // Candidates lists whom the person can be allocated to: open accounts of practitioners
 // and managers, the present one and those a restriction keeps out left aside.
-func (d *Caseload) Candidates(ctx context.Context, s access.Sight) ([]Candidate, error) {
-	if err := s.Must(access.Allocate); err != nil {
+func (d *Caseload) Candidates(ctx context.Context, ca access.CaseAccess) ([]Candidate, error) {
+	if err := ca.Must(access.Allocate); err != nil {
 		return nil, err
 	}
-	now, err := d.store.Supervisor(ctx, s.Person())
+	now, err := d.store.Supervisor(ctx, ca.Person())
 	if err != nil {
 		return nil, err
 	}
@@ -96,7 +96,7 @@ func (d *Caseload) Candidates(ctx context.Context, s access.Sight) ([]Candidate,
 	if err != nil {
 		return nil, err
 	}
-	keptOut, err := d.desk.KeptOut(ctx, s)
+	keptOut, err := d.authoriser.KeptOut(ctx, ca)
 	if err != nil {
 		return nil, err
 	}
@@ -104,12 +104,12 @@ func (d *Caseload) Candidates(ctx context.Context, s access.Sight) ([]Candidate,
 }
 
 // Allocate ends the allocation in force and begins another, as one act.
-func (d *Caseload) Allocate(ctx context.Context, s access.Sight, h Handover, act ledger.Act) error {
-	if err := s.Must(access.Allocate); err != nil {
+func (d *Caseload) Allocate(ctx context.Context, ca access.CaseAccess, h Handover, act ledger.Act) error {
+	if err := ca.Must(access.Allocate); err != nil {
 		return err
 	}
-	return d.store.Change(ctx, s.Person(), act, func(ctx context.Context, inForce Allocation) ([]Allocation, []ledger.Event, error) {
-		to, err := d.desk.Viewer(ctx, h.To)
+	return d.store.Change(ctx, ca.Person(), act, func(ctx context.Context, inForce Allocation) ([]Allocation, []ledger.Event, error) {
+		to, err := d.authoriser.Viewer(ctx, h.To)
 		if err != nil && !problem.IsKind(err, problem.Missing) {
 			return nil, nil, err
 		}
@@ -117,7 +117,7 @@ func (d *Caseload) Allocate(ctx context.Context, s access.Sight, h Handover, act
 		if err != nil {
 			return nil, nil, err
 		}
-		keptOut, err := d.desk.KeptOut(ctx, s)
+		keptOut, err := d.authoriser.KeptOut(ctx, ca)
 		if err == nil && keptOut(h.To) {
 			err = problem.FieldProblem("to", saying.KeptOut.With("name", to.Name))
 		}
@@ -128,7 +128,7 @@ func (d *Caseload) Allocate(ctx context.Context, s access.Sight, h Handover, act
 // StillSees reports whether somebody may see a case: after giving it to another team
 // a manager may not, and is better led elsewhere.
 func (d *Caseload) StillSees(ctx context.Context, v access.Viewer, person id.ID) bool {
-	_, err := d.desk.Sight(ctx, v, person, access.SeeCase)
+	_, err := d.authoriser.CaseAccess(ctx, v, person, access.SeeCase)
 	return err == nil
 }
 
@@ -139,10 +139,10 @@ type Shared struct {
 }
 
 // SharedWith tells a person who works with them.
-func (d *Caseload) SharedWith(ctx context.Context, s access.Sight) (Shared, error) {
-	if err := s.Must(access.SeeOwnRecord); err != nil {
+func (d *Caseload) SharedWith(ctx context.Context, ca access.CaseAccess) (Shared, error) {
+	if err := ca.Must(access.SeeOwnRecord); err != nil {
 		return Shared{}, err
 	}
-	now, err := d.store.Supervisor(ctx, s.Person())
+	now, err := d.store.Supervisor(ctx, ca.Person())
 	return Shared{now.Name, now.Team}, err
 }

@@ -3,11 +3,11 @@ package caseload
 import (
 	"context"
 
+	"throughline/access"
 	"throughline/platform/day"
 	"throughline/platform/id"
 	"throughline/platform/ledger"
 	"throughline/platform/problem"
-	"throughline/probation/access"
 )
 
 // Past is one time of a person with a practitioner, or waiting for one.
@@ -24,8 +24,8 @@ type Colleague struct {
 	Cover   string  // name of who stands in
 }
 
-// Place is where a team stands: its own name, its unit's and its region's.
-type Place struct {
+// TeamHome is where a team stands: its own name, its unit's and its region's.
+type TeamHome struct {
 	Team, Unit, Region string // Unit is empty where a region has none
 }
 
@@ -33,8 +33,8 @@ type Place struct {
 type TeamStore interface {
 	// Past lists a person's allocations, the newest first.
 	Past(ctx context.Context, person id.ID) ([]Past, error)
-	// Place finds where a team stands.
-	Place(ctx context.Context, team id.ID) (Place, error)
+	// TeamHome finds where a team stands.
+	TeamHome(ctx context.Context, team id.ID) (TeamHome, error)
 	// Colleagues lists the open accounts of a team's practitioners and managers by name,
 	// each with the next absence that is not over at an instant.
 	Colleagues(ctx context.Context, team id.ID, at day.Instant) ([]Colleague, error)
@@ -47,30 +47,30 @@ type TeamStore interface {
 
 // Teams is the door to a team: who is in it, who is away, and who had a person before.
 type Teams struct {
-	store TeamStore
-	desk  *access.Desk
-	clock day.Clock
+	store      TeamStore
+	authoriser *access.Authoriser
+	clock      day.Clock
 }
 
 // NewTeams opens the door over a store.
-func NewTeams(store TeamStore, desk *access.Desk, clock day.Clock) *Teams {
-	return &Teams{store, desk, clock}
+func NewTeams(store TeamStore, authoriser *access.Authoriser, clock day.Clock) *Teams {
+	return &Teams{store, authoriser, clock}
 }
 
 // Past lists who has worked with the person, the newest first.
-func (d *Teams) Past(ctx context.Context, s access.Sight) ([]Past, error) {
-	if err := s.Must(access.SeeCase); err != nil {
+func (d *Teams) Past(ctx context.Context, ca access.CaseAccess) ([]Past, error) {
+	if err := ca.Must(access.SeeCase); err != nil {
 		return nil, err
 	}
-	return d.store.Past(ctx, s.Person())
+	return d.store.Past(ctx, ca.Person())
 }
 
 // Mine tells where the viewer's team stands and who is in it.
-func (d *Teams) Mine(ctx context.Context, v access.Viewer) (Place, []Colleague, error) {
+func (d *Teams) Mine(ctx context.Context, v access.Viewer) (TeamHome, []Colleague, error) {
 	if err := leads(v); err != nil {
-		return Place{}, nil, err
+		return TeamHome{}, nil, err
 	}
-	place, err := d.store.Place(ctx, v.Team)
+	place, err := d.store.TeamHome(ctx, v.Team)
 	if err != nil {
 		return place, nil, err
 	}
@@ -103,7 +103,7 @@ func (d *Teams) Cover(ctx context.Context, v access.Viewer, account id.ID, c Cov
 	if err != nil {
 		return err
 	}
-	by, err := d.desk.Viewer(ctx, c.By)
+	by, err := d.authoriser.Viewer(ctx, c.By)
 	if err != nil && !problem.IsKind(err, problem.Missing) {
 		return err
 	}

@@ -30,19 +30,19 @@ const (
 // Contact is one event between a person and those who supervise them. One without
 // an outcome is still to come, or still to be told.
 type Contact struct {
-	ID         id.ID       `json:"id"`
-	Person     id.ID       `json:"person"`
-	Kind       Kind        `json:"kind"`
-	At         day.Instant `json:"at"`
-	Place      string      `json:"place,omitempty"`
-	Outcome    Outcome     `json:"outcome,omitempty"`
-	Absence    Absence     `json:"absence,omitempty"` // why an absence was accepted
-	Note       string      `json:"note,omitempty"`
-	Sensitive  bool        `json:"sensitive,omitempty"` // never shown to the person
-	Moment     Moment      `json:"moment,omitempty"`    // what it did for a new identity
-	RecordedBy id.ID       `json:"recorded_by"`         // the account that wrote last
-	RecordedAt day.Instant `json:"recorded_at"`
-	Version    int         `json:"version"` // counts writings, to notice two at once
+	ID           id.ID        `json:"id"`
+	Person       id.ID        `json:"person"`
+	Kind         Kind         `json:"kind"`
+	At           day.Instant  `json:"at"`
+	Place        string       `json:"place,omitempty"`
+	Outcome      Outcome      `json:"outcome,omitempty"`
+	Absence      Absence      `json:"absence,omitempty"` // why an absence was accepted
+	Note         string       `json:"note,omitempty"`
+	Sensitive    bool         `json:"sensitive,omitempty"` // never shown to the person
+	ChangeMoment ChangeMoment `json:"moment,omitempty"`    // what it did for a new identity
+	RecordedBy   id.ID        `json:"recorded_by"`         // the account that wrote last
+	RecordedAt   day.Instant  `json:"recorded_at"`
+	Version      int          `json:"version"` // counts writings, to notice two at once
 }
 
 // Thing names the contact in the ledger.
@@ -64,11 +64,11 @@ type Appointment struct {
 
 // Said is what there is to say of how a contact went.
 type Said struct {
-	Outcome   Outcome
-	Absence   Absence // only with an accepted absence
-	Note      string  // up to NoteLimit characters
-	Sensitive bool
-	Moment    Moment // may be empty
+	Outcome      Outcome
+	Absence      Absence // only with an accepted absence
+	Note         string  // up to NoteLimit characters
+	Sensitive    bool
+	ChangeMoment ChangeMoment // may be empty
 }
 
 // The events of contacts. How a contact went names its event, so that whoever
@@ -142,7 +142,7 @@ func (c Contact) SayOutcome(s Said, base int, act ledger.Act) (Contact, ledger.E
 }
 
 func (c Contact) with(s Said) Contact {
-	c.Outcome, c.Absence, c.Note, c.Sensitive, c.Moment = s.Outcome, s.Absence, strings.TrimSpace(s.Note), s.Sensitive, s.Moment
+	c.Outcome, c.Absence, c.Note, c.Sensitive, c.ChangeMoment = s.Outcome, s.Absence, strings.TrimSpace(s.Note), s.Sensitive, s.ChangeMoment
 	return c
 }
 
@@ -182,7 +182,7 @@ func (s Said) check(c *problem.Checks) {
 	c.Require(written <= NoteLimit, "note", saying.NoteTooLong.With("n", written))
 	c.Require(storable(s.Note), "note", saying.Unreadable)
 	c.Require(!s.Outcome.needsWords() || strings.TrimSpace(s.Note) != "", "note", saying.SayWhy)
-	c.Require(s.Moment == "" || s.Moment.Known(), "moment", saying.ChooseMoment)
+	c.Require(s.ChangeMoment == "" || s.ChangeMoment.Known(), "moment", saying.ChooseMoment)
 }
 
 // storable reports whether both engines keep the text exactly.

@@ -72,7 +72,7 @@ func TestAnAppointmentLiesAheadAndIsOfAKindThatCanBeArranged(t *testing.T) {
 
 func TestAContactIsToldWithHowItWent(t *testing.T) {
 	when := contact.Appointment{Kind: contact.HomeVisit, At: now.Add(-time.Hour)}
-	good := contact.Said{Outcome: contact.Attended, Note: "Talked about the new job.", Moment: contact.Reinforce}
+	good := contact.Said{Outcome: contact.Attended, Note: "Talked about the new job.", ChangeMoment: contact.Reinforce}
 	type both struct {
 		a contact.Appointment
 		s contact.Said
@@ -101,7 +101,7 @@ func TestAContactIsToldWithHowItWent(t *testing.T) {
 		"did not come":                   {func(b *both) { b.s.Outcome, b.s.Note = contact.DidNotAttend, "" }, nil, contact.EventMissed},
 		"sent home by us":                {func(b *both) { b.s.Outcome = contact.SentHome }, nil, contact.EventCalledOff},
 		"to be rearranged":               {func(b *both) { b.s.Outcome = contact.Rescheduled }, nil, contact.EventPostponed},
-		"no such moment":                 {func(b *both) { b.s.Moment = "eureka" }, []string{"moment"}, ""},
+		"no such moment":                 {func(b *both) { b.s.ChangeMoment = "eureka" }, []string{"moment"}, ""},
 		"a minute ahead of our clock":    {func(b *both) { b.a.At = now.Add(time.Minute) }, nil, contact.EventAttended},
 		"later today":                    {func(b *both) { b.a.At = now.Add(time.Hour) }, []string{"time"}, ""},
 		"tomorrow":                       {func(b *both) { b.a.At = now.Add(24 * time.Hour) }, []string{"date"}, ""},
@@ -174,7 +174,7 @@ func TestAStaleOutcomeOverwritesNothing(t *testing.T) {
 
 func TestEveryContactComesBackFromItsOwnStateUnchanged(t *testing.T) {
 	c, happened, err := blank.Record(contact.Appointment{Kind: contact.Court, At: now, Place: "Crown Court"},
-		contact.Said{Outcome: contact.AcceptableAbsence, Absence: contact.AtCourt, Note: "Åh \"quoted\" <b>", Sensitive: true, Moment: contact.Expect}, act())
+		contact.Said{Outcome: contact.AcceptableAbsence, Absence: contact.AtCourt, Note: "Åh \"quoted\" <b>", Sensitive: true, ChangeMoment: contact.Expect}, act())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -193,7 +193,7 @@ func TestEveryWordOfTheFieldIsSaidInBothLanguages(t *testing.T) {
 	for _, k := range contact.Kinds() {
 		said[string(k)] = k.Words()
 	}
-	for _, m := range contact.Moments() {
+	for _, m := range contact.ChangeMoments() {
 		said[string(m)], said[string(m)+" hint"] = m.Words(), m.Hint()
 	}
 	for _, o := range contact.Outcomes() {
@@ -207,13 +207,13 @@ func TestEveryWordOfTheFieldIsSaidInBothLanguages(t *testing.T) {
 			t.Errorf("%s lacks a language: %+v", what, phrase)
 		}
 	}
-	if counts := []int{len(contact.Kinds()), len(contact.Moments()), len(contact.Outcomes()), len(contact.Absences())}; !slices.Equal(counts, []int{7, 7, 7, 9}) {
+	if counts := []int{len(contact.Kinds()), len(contact.ChangeMoments()), len(contact.Outcomes()), len(contact.Absences())}; !slices.Equal(counts, []int{7, 7, 7, 9}) {
 		t.Errorf("kinds, moments, outcomes and absences number %v", counts)
 	}
 }
 
 func TestUnknownWordsAreKnownAsSuch(t *testing.T) {
-	if contact.Kind("").Known() || contact.Outcome("").Known() || contact.Absence("").Known() || contact.Moment("").Known() {
+	if contact.Kind("").Known() || contact.Outcome("").Known() || contact.Absence("").Known() || contact.ChangeMoment("").Known() {
 		t.Error("an empty word passes for a known one")
 	}
 	if contact.Outcome("").Missed() || contact.Outcome("").Met() || !contact.DidNotTakePart.Met() {

@@ -4,11 +4,11 @@ import (
 	"context"
 	"time"
 
+	"throughline/access"
 	"throughline/platform/day"
 	"throughline/platform/id"
 	"throughline/platform/ledger"
 	"throughline/platform/problem"
-	"throughline/probation/access"
 )
 
 // lateFor is how long an appointment stays the next one after its time: somebody
@@ -51,8 +51,8 @@ type Log struct {
 	Count        int  // of all that is wanted, on this page or another
 }
 
-// Glance is a contact without its words, for lists.
-type Glance struct {
+// Summary is a contact without its words, for lists.
+type Summary struct {
 	ID      id.ID
 	Kind    Kind
 	At      day.Instant
@@ -60,11 +60,11 @@ type Glance struct {
 	Outcome Outcome
 }
 
-// Around is what lies around today: nil where there is none.
-type Around struct {
-	Last   *Glance // the last one told, whether attended or not; never one postponed
-	Next   *Glance // the next one arranged
-	Untold *Glance // the earliest whose time has come and whose outcome nobody has said
+// LastAndNext is what lies around today: nil where there is none.
+type LastAndNext struct {
+	Last           *Summary // the last one told, whether attended or not; never one postponed
+	Next           *Summary // the next one arranged
+	OutcomeMissing *Summary // the earliest whose time has come and whose outcome nobody has said
 }
 
 // Store is what contact keeps.
@@ -76,13 +76,13 @@ type Store interface {
 	Log(ctx context.Context, person id.ID, f Filter) (Log, error)
 	// Open reads a person's contacts without an outcome, earliest first.
 	Open(ctx context.Context, person id.ID) ([]Contact, error)
-	// Around reads, for many people at once, the last contact told at or before told, the
+	// LastAndNext reads, for many people at once, the last contact told at or before told, the
 	// first one open at or after from, and the first one open before told; people without
 	// any are left out.
-	Around(ctx context.Context, people []id.ID, told, from day.Instant) (map[id.ID]Around, error)
+	LastAndNext(ctx context.Context, people []id.ID, told, from day.Instant) (map[id.ID]LastAndNext, error)
 	// Missed reads the contacts that a person missed since the instant, newest first.
 	// It is for reactions, which act for the house and ask no leave.
-	Missed(ctx context.Context, person id.ID, since day.Instant) ([]Glance, error)
+	Missed(ctx context.Context, person id.ID, since day.Instant) ([]Summary, error)
 	// Create keeps what the verb makes of a contact that is named after its act, and so is
 	// new when the act is, with its event in one transaction.
 	Create(ctx context.Context, blank Contact, act ledger.Act, verb Verb) error
@@ -105,29 +105,29 @@ func NewContacts(store Store, clock day.Clock) *Contacts { return &Contacts{stor
 
 // Of reads part of a person's log, newest first; what lies ahead comes before what
 // has happened.
-func (d *Contacts) Of(ctx context.Context, s access.Sight, f Filter) (Log, error) {
-	if err := s.Must(access.SeeCase); err != nil {
+func (d *Contacts) Of(ctx context.Context, ca access.CaseAccess, f Filter) (Log, error) {
+	if err := ca.Must(access.SeeCase); err != nil {
 		return Log{}, err
 	}
 	f.Limit = min(max(f.Limit, 1), 100)
-	return d.store.Log(ctx, s.Person(), f)
+	return d.store.Log(ctx, ca.Person(), f)
 }
 
 // One reads one contact of the person.
-func (d *Contacts) One(ctx context.Context, s access.Sight, contact id.ID) (Entry, error) {
-	if err := s.Must(access.SeeCase); err != nil {
+func (d *Contacts) One(ctx context.Context, ca access.CaseAccess, contact id.ID) (Entry, error) {
+	if err := ca.Must(access.SeeCase); err != nil {
 		return Entry{}, err
 	}
-	return d.store.Find(ctx, s.Person(), contact)
+	return d.store.Find(ctx, ca.Person(), contact)
 }
 
 // Waiting reads the appointments whose time has come and whose outcome nobody has
 // said, earliest first.
-func (d *Contacts) Waiting(ctx context.Context, s access.Sight) ([]Contact, error) {
-	if err := s.Must(access.SeeCase); err != nil {
+func (d *Contacts) Waiting(ctx context.Context, ca access.CaseAccess) ([]Contact, error) {
+	if err := ca.Must(access.SeeCase); err != nil {
 		return nil, err
 	}
-	open, err := d.store.Open(ctx, s.Person())
+	open, err := d.store.Open(ctx, ca.Person())
 	var waiting []Contact
 	for _, c := range open {
 		if c.Waiting(d.clock.Now()) {
@@ -138,51 +138,51 @@ func (d *Contacts) Waiting(ctx context.Context, s access.Sight) ([]Contact, erro
 }
 
 // Next reads the next contact arranged with the person; nil when there is none.
-func (d *Contacts) Next(ctx context.Context, s access.Sight) (*Glance, error) {
-	around, err := d.aroundOne(ctx, s)
+func (d *Contacts) Next(ctx context.Context, ca access.CaseAccess) (*Summary, error) {
+	around, err := d.lastAndNextOfOne(ctx, ca)
 	return around.Next, err
 }
 
 // Last reads the last contact told, with how it went; nil when there is none.
-func (d *Contacts) Last(ctx context.Context, s access.Sight) (*Glance, error) {
-	around, err := d.aroundOne(ctx, s)
+func (d *Contacts) Last(ctx context.Context, ca access.CaseAccess) (*Summary, error) {
+	around, err := d.lastAndNextOfOne(ctx, ca)
 	return around.Last, err
 }
 
-func (d *Contacts) aroundOne(ctx context.Context, s access.Sight) (Around, error) {
-	if err := s.Must(access.SeeCase); err != nil {
-		return Around{}, err
+func (d *Contacts) lastAndNextOfOne(ctx context.Context, ca access.CaseAccess) (LastAndNext, error) {
+	if err := ca.Must(access.SeeCase); err != nil {
+		return LastAndNext{}, err
 	}
-	found, err := d.around(ctx, []id.ID{s.Person()})
-	return found[s.Person()], err
+	found, err := d.lastAndNext(ctx, []id.ID{ca.Person()})
+	return found[ca.Person()], err
 }
 
-// Around reads the last and the next contact of everybody in the group, in two
+// LastAndNext reads the last and the next contact of everybody in the group, in two
 // statements however many they are. People without either are not in the map.
-func (d *Contacts) Around(ctx context.Context, g access.Group) (map[id.ID]Around, error) {
-	return d.around(ctx, g.People())
+func (d *Contacts) LastAndNext(ctx context.Context, g access.Group) (map[id.ID]LastAndNext, error) {
+	return d.lastAndNext(ctx, g.People())
 }
 
-func (d *Contacts) around(ctx context.Context, people []id.ID) (map[id.ID]Around, error) {
+func (d *Contacts) lastAndNext(ctx context.Context, people []id.ID) (map[id.ID]LastAndNext, error) {
 	now := d.clock.Now()
-	return d.store.Around(ctx, people, now.Add(clockSlack), now.Add(-lateFor))
+	return d.store.LastAndNext(ctx, people, now.Add(clockSlack), now.Add(-lateFor))
 }
 
 // Arrange makes an appointment. The act's id names it.
-func (d *Contacts) Arrange(ctx context.Context, s access.Sight, a Appointment, act ledger.Act) error {
-	return d.create(ctx, s, act, func(c Contact) (Contact, ledger.Event, error) { return c.Arrange(a, act) })
+func (d *Contacts) Arrange(ctx context.Context, ca access.CaseAccess, a Appointment, act ledger.Act) error {
+	return d.create(ctx, ca, act, func(c Contact) (Contact, ledger.Event, error) { return c.Arrange(a, act) })
 }
 
 // Record tells of a contact that was not arranged here. The act's id names it.
-func (d *Contacts) Record(ctx context.Context, s access.Sight, a Appointment, said Said, act ledger.Act) error {
-	return d.create(ctx, s, act, func(c Contact) (Contact, ledger.Event, error) { return c.Record(a, said, act) })
+func (d *Contacts) Record(ctx context.Context, ca access.CaseAccess, a Appointment, said Said, act ledger.Act) error {
+	return d.create(ctx, ca, act, func(c Contact) (Contact, ledger.Event, error) { return c.Record(a, said, act) })
 }
 
-func (d *Contacts) create(ctx context.Context, s access.Sight, act ledger.Act, verb Verb) error {
-	if err := s.Must(access.RecordContact); err != nil {
+func (d *Contacts) create(ctx context.Context, ca access.CaseAccess, act ledger.Act, verb Verb) error {
+	if err := ca.Must(access.RecordContact); err != nil {
 		return err
 	}
-	return d.store.Create(ctx, Contact{ID: act.ID, Person: s.Person()}, act, verb)
+	return d.store.Create(ctx, Contact{ID: act.ID, Person: ca.Person()}, act, verb)
 }
 
 // Telling is somebody saying how a contact went: which contact, what they say,
@@ -194,11 +194,11 @@ type Telling struct {
 }
 
 // SayOutcome tells how an appointment went, or corrects what was told.
-func (d *Contacts) SayOutcome(ctx context.Context, s access.Sight, t Telling, act ledger.Act) error {
-	if err := s.Must(access.RecordContact); err != nil {
+func (d *Contacts) SayOutcome(ctx context.Context, ca access.CaseAccess, t Telling, act ledger.Act) error {
+	if err := ca.Must(access.RecordContact); err != nil {
 		return err
 	}
-	return d.store.Change(ctx, Contact{ID: t.Contact, Person: s.Person()}, act, func(c Contact) (Contact, ledger.Event, error) {
+	return d.store.Change(ctx, Contact{ID: t.Contact, Person: ca.Person()}, act, func(c Contact) (Contact, ledger.Event, error) {
 		if c.Version == 0 {
 			return c, ledger.Event{}, problem.NotFound()
 		}
@@ -221,11 +221,11 @@ type SharedAppointment struct {
 }
 
 // SharedWith reads the person's own next appointment for them.
-func (d *Contacts) SharedWith(ctx context.Context, s access.Sight) (Shared, error) {
-	if err := s.Must(access.SeeOwnRecord); err != nil {
+func (d *Contacts) SharedWith(ctx context.Context, ca access.CaseAccess) (Shared, error) {
+	if err := ca.Must(access.SeeOwnRecord); err != nil {
 		return Shared{}, err
 	}
-	open, err := d.store.Open(ctx, s.Person())
+	open, err := d.store.Open(ctx, ca.Person())
 	if err != nil {
 		return Shared{}, err
 	}

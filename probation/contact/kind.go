@@ -59,22 +59,22 @@ func (k Kind) CanBeArranged() bool { return k.facts().arranged }
 // Words says the kind, to staff and to the person alike.
 func (k Kind) Words() words.Phrase { return k.facts().words }
 
-// Moment is which of the seven moments of identity shift a contact served.
-type Moment string
+// ChangeMoment is which of the seven moments of identity shift a contact served.
+type ChangeMoment string
 
 // The seven moments, in the order of the journey; people go back and forth.
 const (
-	Engage    Moment = "engage"
-	Assess    Moment = "assess"
-	Identify  Moment = "identify"
-	Reframe   Moment = "reframe"
-	Expect    Moment = "expect"
-	Connect   Moment = "connect"
-	Reinforce Moment = "reinforce"
+	Engage    ChangeMoment = "engage"
+	Assess    ChangeMoment = "assess"
+	Identify  ChangeMoment = "identify"
+	Reframe   ChangeMoment = "reframe"
+	Expect    ChangeMoment = "expect"
+	Connect   ChangeMoment = "connect"
+	Reinforce ChangeMoment = "reinforce"
 )
 
 type momentFacts struct {
-	moment      Moment
+	moment      ChangeMoment
 	words, hint words.Phrase
 }
 
@@ -96,15 +96,15 @@ var moments = []momentFacts{
 }
 
 // Moments lists the seven in order.
-func Moments() []Moment {
-	var all []Moment
+func ChangeMoments() []ChangeMoment {
+	var all []ChangeMoment
 	for _, m := range moments {
 		all = append(all, m.moment)
 	}
 	return all
 }
 
-func (m Moment) facts() momentFacts {
+func (m ChangeMoment) facts() momentFacts {
 	for _, f := range moments {
 		if f.moment == m {
 			return f
@@ -114,10 +114,10 @@ func (m Moment) facts() momentFacts {
 }
 
 // Known reports whether there is such a moment.
-func (m Moment) Known() bool { return m.facts().moment != "" }
+func (m ChangeMoment) Known() bool { return m.facts().moment != "" }
 
 // Words names the moment.
-func (m Moment) Words() words.Phrase { return m.facts().words }
+func (m ChangeMoment) Words() words.Phrase { return m.facts().words }
 
 // Hint says what the moment is about, in a line.
-func (m Moment) Hint() words.Phrase { return m.facts().hint }
+func (m ChangeMoment) Hint() words.Phrase { return m.facts().hint }

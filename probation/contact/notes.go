@@ -4,8 +4,8 @@ import (
 	"context"
 	"strings"
 
+	"throughline/access"
 	"throughline/platform/spelling"
-	"throughline/probation/access"
 )
 
 // MostNotes is how many notes one search shows.
@@ -79,12 +79,14 @@ type NoteStore interface {
 
 // Notes is the door to looking for words in notes.
 type Notes struct {
-	store NoteStore
-	desk  *access.Desk
+	store      NoteStore
+	authoriser *access.Authoriser
 }
 
 // NewNotes opens the door over a store.
-func NewNotes(store NoteStore, desk *access.Desk) *Notes { return &Notes{store, desk} }
+func NewNotes(store NoteStore, authoriser *access.Authoriser) *Notes {
+	return &Notes{store, authoriser}
+}
 
 // Find looks for words in the notes of the people the viewer works with: their own, or
 // their team's. It tells whether there are more than it shows.
@@ -95,7 +97,7 @@ func (d *Notes) Find(ctx context.Context, v access.Viewer, whose Whose, sought S
 	if len(sought) == 0 {
 		return nil, false, nil
 	}
-	found, err = d.store.Notes(ctx, d.desk.Scope(v, access.SeeCase), whose == TeamWide, sought, MostNotes+1)
+	found, err = d.store.Notes(ctx, d.authoriser.Scope(v, access.SeeCase), whose == TeamWide, sought, MostNotes+1)
 	if len(found) > MostNotes {
 		return found[:MostNotes], true, err
 	}

@@ -122,7 +122,7 @@ func (f Form) errorList(ctx context.Context) []govuk.ErrorItem {
 
 // Done answers a form that was sent: on to the next page when the act is done, also
 // when it had been done before; otherwise the error, for Again or for a problem page.
-func Done(v *web.Visit, err error, next string) (web.Answer, error) {
+func Done(v *web.Visit, err error, next string) (web.Response, error) {
 	switch {
 	case err == nil, errors.Is(err, ledger.ErrAlreadyDone):
 		return web.SeeOther{URL: next}, v.Sent()

@@ -14,7 +14,7 @@ import (
 var unsaved = map[string]int{
 	"probation/page/form.templ":                  1, // a comment that speaks of forms
 	"probation/plan/planweb/show_plan.templ":     1, // a button
-	"probation/access/accessweb/pages.templ":     1, // a button
+	"access/accessweb/pages.templ":               1, // a button
 	"probation/caseload/caseloadweb/cover.templ": 1, // a button
 	"site/foranyone/front.templ":                 2, // buttons
 	"site/foranyone/sign_in.templ":               2, // passwords, and nobody is signed in

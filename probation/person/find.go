@@ -8,10 +8,10 @@ import (
 	"strings"
 	"time"
 
+	"throughline/access"
 	"throughline/platform/day"
 	"throughline/platform/id"
 	"throughline/platform/spelling"
-	"throughline/probation/access"
 )
 
 // Most is how many people one search shows, of those near and of all others.
@@ -119,12 +119,14 @@ type FindStore interface {
 
 // Finder is the door to looking for people.
 type Finder struct {
-	store FindStore
-	desk  *access.Desk
+	store      FindStore
+	authoriser *access.Authoriser
 }
 
 // NewFinder opens the door over a store.
-func NewFinder(store FindStore, desk *access.Desk) *Finder { return &Finder{store, desk} }
+func NewFinder(store FindStore, authoriser *access.Authoriser) *Finder {
+	return &Finder{store, authoriser}
+}
 
 // Find looks for people in the whole service, those of the viewer's team first: who they
 // are and who works with them, and nothing of their case. Whoever the viewer is kept from
@@ -137,7 +139,7 @@ func (d *Finder) Find(ctx context.Context, v access.Viewer, text string) (found 
 	if sought.Empty() {
 		return found, nil
 	}
-	scope := d.desk.Scope(v, access.OpenWithReason)
+	scope := d.authoriser.Scope(v, access.OpenWithReason)
 	all, err := d.store.All(ctx, scope, sought, Most+1)
 	if err != nil {
 		return found, err

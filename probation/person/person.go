@@ -7,12 +7,12 @@ import (
 	"regexp"
 	"strings"
 
+	"throughline/access"
 	"throughline/platform/day"
 	"throughline/platform/id"
 	"throughline/platform/ledger"
 	"throughline/platform/problem"
 	"throughline/platform/words"
-	"throughline/probation/access"
 )
 
 // Gender as the published predictors know it: they have parameters for no other.
@@ -142,20 +142,20 @@ type People struct{ store Store }
 // NewPeople opens the door over a store.
 func NewPeople(store Store) *People { return &People{store} }
 
-// Of reads the person a sight is of.
-func (d *People) Of(ctx context.Context, s access.Sight) (Person, error) {
-	if err := s.Must(access.SeeCase); err != nil {
+// Of reads the person whose case the access opens.
+func (d *People) Of(ctx context.Context, ca access.CaseAccess) (Person, error) {
+	if err := ca.Must(access.SeeCase); err != nil {
 		return Person{}, err
 	}
-	return d.store.Find(ctx, s.Person())
+	return d.store.Find(ctx, ca.Person())
 }
 
 // Correct changes a person's details.
-func (d *People) Correct(ctx context.Context, s access.Sight, details Details, base int, act ledger.Act) error {
-	if err := s.Must(access.CorrectDetails); err != nil {
+func (d *People) Correct(ctx context.Context, ca access.CaseAccess, details Details, base int, act ledger.Act) error {
+	if err := ca.Must(access.CorrectDetails); err != nil {
 		return err
 	}
-	return d.store.Change(ctx, s.Person(), act, func(p Person) (Person, ledger.Event, error) {
+	return d.store.Change(ctx, ca.Person(), act, func(p Person) (Person, ledger.Event, error) {
 		return p.Correct(details, base, act)
 	})
 }
@@ -167,11 +167,11 @@ type Shared struct {
 }
 
 // SharedWith reads a person's own details for them.
-func (d *People) SharedWith(ctx context.Context, s access.Sight) (Shared, error) {
-	if err := s.Must(access.SeeOwnRecord); err != nil {
+func (d *People) SharedWith(ctx context.Context, ca access.CaseAccess) (Shared, error) {
+	if err := ca.Must(access.SeeOwnRecord); err != nil {
 		return Shared{}, err
 	}
-	p, err := d.store.Find(ctx, s.Person())
+	p, err := d.store.Find(ctx, ca.Person())
 	return Shared{p.Called(), p.Language}, err
 }
 

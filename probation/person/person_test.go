@@ -7,12 +7,12 @@ import (
 	"strings"
 	"testing"
 
+	"throughline/access"
 	"throughline/platform/day"
 	"throughline/platform/id"
 	"throughline/platform/ledger"
 	"throughline/platform/problem"
 	"throughline/platform/words"
-	"throughline/probation/access"
 )
 
 func act() ledger.Act {
@@ -160,13 +160,13 @@ func (c closed) Change(context.Context, id.ID, ledger.Act, func(Person) (Person,
 
 func TestTheZeroSightOpensNoDoor(t *testing.T) {
 	door, ctx := NewPeople(closed{t}), context.Background()
-	if _, err := door.Of(ctx, access.Sight{}); !problem.IsKind(err, problem.Missing) {
+	if _, err := door.Of(ctx, access.CaseAccess{}); !problem.IsKind(err, problem.Missing) {
 		t.Errorf("it reads: %v", err)
 	}
-	if _, err := door.SharedWith(ctx, access.Sight{}); !problem.IsKind(err, problem.Missing) {
+	if _, err := door.SharedWith(ctx, access.CaseAccess{}); !problem.IsKind(err, problem.Missing) {
 		t.Errorf("it reads as the person: %v", err)
 	}
-	if err := door.Correct(ctx, access.Sight{}, details(), 1, act()); !problem.IsKind(err, problem.Missing) {
+	if err := door.Correct(ctx, access.CaseAccess{}, details(), 1, act()); !problem.IsKind(err, problem.Missing) {
 		t.Errorf("it corrects: %v", err)
 	}
 }

@@ -11,7 +11,7 @@ import (
 
 func answerWith(t *testing.T, p Plan, r Reply) Plan {
 	t.Helper()
-	r.Print = p.Print()
+	r.Fingerprint = p.Fingerprint()
 	a := must[Agreement](t)(p.Answer(r, by(gareth)))
 	return New(p.Person, append(p.Goals, p.Closed...), &a)
 }
@@ -22,11 +22,11 @@ func TestAPlanIsADraftUntilThePersonAgrees(t *testing.T) {
 		t.Errorf("state %s", p.State())
 	}
 	act := by(gareth)
-	a, happened, err := p.Answer(Reply{Agreed, "It is my plan", p.Print()}, act)
+	a, happened, err := p.Answer(Reply{Agreed, "It is my plan", p.Fingerprint()}, act)
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := Agreement{act.ID, "person", 1, Agreed, "It is my plan", "gareth", "person", act.At, p.Print()}
+	want := Agreement{act.ID, "person", 1, Agreed, "It is my plan", "gareth", "person", act.At, p.Fingerprint()}
 	if a != want || !a.Own() || happened.Name != "PlanAgreed" || happened.Thing.Kind != "agreement" {
 		t.Errorf("got %+v, %+v", a, happened)
 	}
@@ -77,7 +77,7 @@ func TestThePersonIsAskedAgainOnlyWhenWhatTheyAgreedToChanged(t *testing.T) {
 
 func TestAnAnswerToAPlanThatChangedIsAConflict(t *testing.T) {
 	p := planned(t)
-	seen := p.Print()
+	seen := p.Fingerprint()
 	changed := New("person", append(p.Goals, must[Goal](t)(p.Add(home(), by(practitioner)))), nil)
 	_, _, err := changed.Answer(Reply{Agreed, "Yes", seen}, by(gareth))
 	if got := problem.Of(err); got.Kind != problem.Conflict || got.Code != CodeChanged {
@@ -107,14 +107,14 @@ func TestWhatIsWrongWithAnAnswerIsSaid(t *testing.T) {
 		if c.own {
 			actor = gareth
 		}
-		c.reply.Print = p.Print()
+		c.reply.Fingerprint = p.Fingerprint()
 		_, _, err := p.Answer(c.reply, by(actor))
 		if got := boxes(err); got != c.boxes {
 			t.Errorf("%s: boxes %q, want %q", name, got, c.boxes)
 		}
 	}
 	empty := New("person", nil, nil)
-	if _, _, err := empty.Answer(Reply{Answer: Agreed, Print: empty.Print()}, by(gareth)); !problem.IsKind(err, problem.Conflict) {
+	if _, _, err := empty.Answer(Reply{Answer: Agreed, Fingerprint: empty.Fingerprint()}, by(gareth)); !problem.IsKind(err, problem.Conflict) {
 		t.Errorf("an empty plan was answered: %v", err)
 	}
 }
@@ -156,7 +156,7 @@ func TestWhatThePersonSeesHoldsNoWorkingWords(t *testing.T) {
 			t.Errorf("%s is shared: %s", private, written)
 		}
 	}
-	if len(shared.Goals) != 1 || len(shared.Achieved) != 1 || !shared.Achieved[0].Achieved.Known() || shared.Print != p.Print() {
+	if len(shared.Goals) != 1 || len(shared.Achieved) != 1 || !shared.Achieved[0].Achieved.Known() || shared.Fingerprint != p.Fingerprint() {
 		t.Fatalf("got %+v", shared)
 	}
 	if shared.State != Contested || !reflect.DeepEqual(shared.Answer, &SharedAnswer{Disagreed, "Too soon", true, tuesday}) {

@@ -80,7 +80,7 @@ func (p Plan) State() State {
 
 // ChangedSince reports whether the plan differs from the one last answered.
 func (p Plan) ChangedSince() bool {
-	return p.Agreement != nil && p.Agreement.PlanPrint != p.Print()
+	return p.Agreement != nil && p.Agreement.PlanFingerprint != p.Fingerprint()
 }
 
 // printed is what of a goal the person is asked to agree to: no more than Shared
@@ -99,10 +99,10 @@ type printedStep struct {
 	By    day.Date
 }
 
-// Print is a digest of what the person is asked to agree to. A step done, a goal
+// Fingerprint is a digest of what the person is asked to agree to. A step done, a goal
 // achieved or a card moved leaves it as it was: nobody is asked again because
 // something went well. A goal added, reworded or removed and a step added change it.
-func (p Plan) Print() string {
+func (p Plan) Fingerprint() string {
 	var all []printed
 	for _, goals := range [][]Goal{p.Goals, p.Closed} {
 		for _, g := range goals {

@@ -3,10 +3,10 @@ package plan
 import (
 	"context"
 
+	"throughline/access"
 	"throughline/platform/day"
 	"throughline/platform/id"
 	"throughline/platform/words"
-	"throughline/probation/access"
 	"throughline/probation/assessment/instrument"
 )
 
@@ -19,12 +19,12 @@ type Shared struct {
 	Answer       *SharedAnswer // the newest; nil while nobody has asked
 	Goals        []SharedGoal  // open, in order
 	Achieved     []SharedGoal  // newest first
-	Print        string        // send it back with an answer
+	Fingerprint  string        // send it back with an answer
 }
 
 // SharedAnswer is the newest answer to the plan.
 type SharedAnswer struct {
-	Answer Answer
+	Answer AgreementAnswer
 	Words  string
 	Own    bool // the person gave it themself; else it was recorded for them
 	On     day.Date
@@ -53,11 +53,11 @@ type SharedStep struct {
 }
 
 // SharedWith reads a person's own plan for them.
-func (d *Plans) SharedWith(ctx context.Context, s access.Sight) (Shared, error) {
-	if err := s.Must(access.SeeOwnRecord); err != nil {
+func (d *Plans) SharedWith(ctx context.Context, ca access.CaseAccess) (Shared, error) {
+	if err := ca.Must(access.SeeOwnRecord); err != nil {
 		return Shared{}, err
 	}
-	p, err := d.store.Find(ctx, s.Person())
+	p, err := d.store.Find(ctx, ca.Person())
 	if err != nil {
 		return Shared{}, err
 	}
@@ -65,7 +65,7 @@ func (d *Plans) SharedWith(ctx context.Context, s access.Sight) (Shared, error) 
 }
 
 func (p Plan) shared() Shared {
-	shared := Shared{State: p.State(), ChangedSince: p.ChangedSince(), Print: p.Print()}
+	shared := Shared{State: p.State(), ChangedSince: p.ChangedSince(), Fingerprint: p.Fingerprint()}
 	if a := p.Agreement; a != nil {
 		shared.Answer = &SharedAnswer{a.Answer, a.Words, a.Own(), a.At.Date()}
 	}

@@ -58,8 +58,8 @@ type NewStep struct {
 	Box   string // the name of its box, for problems; "step" when empty
 }
 
-// Place names one step of a person's plan.
-type Place struct{ Goal, Step id.ID }
+// StepRef names one step of a person's plan.
+type StepRef struct{ Goal, Step id.ID }
 
 // Late reports whether the step is open and its day has passed.
 func (s Step) Late(today day.Date) bool { return s.Done == nil && s.By.Known() && s.By.Before(today) }

@@ -8,14 +8,14 @@ import (
 	"testing"
 	"time"
 
+	"throughline/access"
+	"throughline/access/accessdb"
 	"throughline/platform/database"
 	"throughline/platform/day"
 	"throughline/platform/id"
 	"throughline/platform/ledger"
 	"throughline/platform/ledger/ledgerdb"
 	"throughline/platform/words"
-	"throughline/probation/access"
-	"throughline/probation/access/accessdb"
 	"throughline/probation/person"
 	"throughline/probation/person/persondb"
 )
@@ -42,12 +42,12 @@ func (c *Clock) Move(by time.Duration) {
 
 // Town is a world for a test.
 type Town struct {
-	DB     *database.DB
-	Ledger *ledgerdb.Ledger
-	Clock  *Clock
-	IDs    id.Maker
-	Desk   *access.Desk
-	People *person.People
+	DB         *database.DB
+	Ledger     *ledgerdb.Ledger
+	Clock      *Clock
+	IDs        id.Maker
+	Authoriser *access.Authoriser
+	People     *person.People
 
 	Person                                                        id.ID
 	Practitioner, Manager, Colleague, Elsewhere, PersonOwn, Other access.Viewer
@@ -60,7 +60,7 @@ func New(t testing.TB, db *database.DB) *Town {
 	clock := &Clock{now: day.MustParse("2026-09-15").AtClock(10, 0)}
 	l := ledgerdb.New(db, nil)
 	accounts := accessdb.New(db, l, clock)
-	town := &Town{DB: db, Ledger: l, Clock: clock, IDs: id.From(clock, nil), Desk: access.NewDesk(accounts, clock)}
+	town := &Town{DB: db, Ledger: l, Clock: clock, IDs: id.From(clock, nil), Authoriser: access.NewAuthoriser(accounts, clock)}
 	ctx := context.Background()
 	region, riverside, hillside := town.IDs.New(), town.IDs.New(), town.IDs.New()
 	must(t, db.Change(ctx, func(ctx context.Context) error {
@@ -112,17 +112,17 @@ func (town *Town) Act(by access.Viewer) ledger.Act {
 	return ledger.Act{ID: town.IDs.New(), By: by.Actor(), At: town.Clock.Now()}
 }
 
-// Sight gives the viewer's sight of the person for an act; the test fails when the
+// CaseAccess gives the viewer's access of the person for an act; the test fails when the
 // policy refuses.
-func (town *Town) Sight(t testing.TB, v access.Viewer, act access.Act) access.Sight {
+func (town *Town) CaseAccess(t testing.TB, v access.Viewer, act access.Act) access.CaseAccess {
 	t.Helper()
-	s, err := town.Desk.Sight(context.Background(), v, town.Person, act)
+	ca, err := town.Authoriser.CaseAccess(context.Background(), v, town.Person, act)
 	must(t, err)
-	return s
+	return ca
 }
 
 // CheckStanding fails the test unless the rows agree with the ledger.
-func (town *Town) CheckStanding(t testing.TB, standing []ledgerdb.Standing) {
+func (town *Town) CheckStoredRows(t testing.TB, standing []ledgerdb.StoredRows) {
 	t.Helper()
 	must(t, town.Ledger.CheckOwner(context.Background(), ledger.Of("person", town.Person), standing))
 }

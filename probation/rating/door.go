@@ -3,11 +3,11 @@ package rating
 import (
 	"context"
 
+	"throughline/access"
 	"throughline/platform/day"
 	"throughline/platform/id"
 	"throughline/platform/ledger"
 	"throughline/platform/problem"
-	"throughline/probation/access"
 )
 
 // Verb makes of the rating in force what follows it. An event without a name says that
@@ -23,9 +23,9 @@ type Store interface {
 	Mentions(ctx context.Context, person, thing id.ID) (rated, mentioned bool, err error)
 	// Over reads all ratings of a person, oldest first.
 	Over(ctx context.Context, person id.ID) ([]Rating, error)
-	// Around reads the levels of many people in one statement; people without a rating
+	// LevelsOf reads the levels of many people in one statement; people without a rating
 	// are not in the map.
-	Around(ctx context.Context, people []id.ID) (map[id.ID]Levels, error)
+	LevelsOf(ctx context.Context, people []id.ID) (map[id.ID]Levels, error)
 	// Add keeps a rating as the one in force, inside the change under way.
 	Add(ctx context.Context, r Rating) error
 	// Change loads the rating in force (zero when there is none), lets the verb answer,
@@ -82,11 +82,11 @@ type Ratings struct{ store Store }
 func NewRatings(store Store) *Ratings { return &Ratings{store} }
 
 // Now reads the rating in force; the zero Rating when there is none yet.
-func (d *Ratings) Now(ctx context.Context, s access.Sight) (Rating, error) {
-	if err := s.Must(access.SeeCase); err != nil {
+func (d *Ratings) Now(ctx context.Context, ca access.CaseAccess) (Rating, error) {
+	if err := ca.Must(access.SeeCase); err != nil {
 		return Rating{}, err
 	}
-	r, err := d.store.Now(ctx, s.Person())
+	r, err := d.store.Now(ctx, ca.Person())
 	if problem.IsKind(err, problem.Missing) {
 		return Rating{}, nil
 	}
@@ -94,65 +94,65 @@ func (d *Ratings) Now(ctx context.Context, s access.Sight) (Rating, error) {
 }
 
 // Over reads every rating of the person, oldest first: the last is in force.
-func (d *Ratings) Over(ctx context.Context, s access.Sight) ([]Rating, error) {
-	if err := s.Must(access.SeeCase); err != nil {
+func (d *Ratings) Over(ctx context.Context, ca access.CaseAccess) ([]Rating, error) {
+	if err := ca.Must(access.SeeCase); err != nil {
 		return nil, err
 	}
-	return d.store.Over(ctx, s.Person())
+	return d.store.Over(ctx, ca.Person())
 }
 
 // Levels reads both ratings in force at a glance, without their reasons; zero when there
 // is none yet.
-func (d *Ratings) Levels(ctx context.Context, s access.Sight) (Levels, error) {
-	if err := s.Must(access.SeeCase); err != nil {
+func (d *Ratings) Levels(ctx context.Context, ca access.CaseAccess) (Levels, error) {
+	if err := ca.Must(access.SeeCase); err != nil {
 		return Levels{}, err
 	}
-	found, err := d.store.Around(ctx, []id.ID{s.Person()})
-	return found[s.Person()], err
+	found, err := d.store.LevelsOf(ctx, []id.ID{ca.Person()})
+	return found[ca.Person()], err
 }
 
-// Around reads the levels of everybody in the group in one statement. People without a
+// LevelsOf reads the levels of everybody in the group in one statement. People without a
 // rating are not in the map.
-func (d *Ratings) Around(ctx context.Context, g access.Group) (map[id.ID]Levels, error) {
-	return d.store.Around(ctx, g.People())
+func (d *Ratings) LevelsOf(ctx context.Context, g access.Group) (map[id.ID]Levels, error) {
+	return d.store.LevelsOf(ctx, g.People())
 }
 
 // Confirm lets a held rating come down to today's reading, with the practitioner's reason.
-func (d *Ratings) Confirm(ctx context.Context, s access.Sight, c Confirmation, act ledger.Act) error {
-	if err := s.Must(access.JudgeRisk); err != nil {
+func (d *Ratings) Confirm(ctx context.Context, ca access.CaseAccess, c Confirmation, act ledger.Act) error {
+	if err := ca.Must(access.JudgeRisk); err != nil {
 		return err
 	}
-	return d.decide(ctx, s, act, func(inForce Rating) (Rating, ledger.Event, error) { return inForce.Confirm(c, act) })
+	return d.decide(ctx, ca, act, func(inForce Rating) (Rating, ledger.Event, error) { return inForce.Confirm(c, act) })
 }
 
 // Override sets the level of reoffending in the place of today's reading, for a while.
-func (d *Ratings) Override(ctx context.Context, s access.Sight, w Overriding, act ledger.Act) error {
-	if err := s.Must(access.JudgeRisk); err != nil {
+func (d *Ratings) Override(ctx context.Context, ca access.CaseAccess, w Overriding, act ledger.Act) error {
+	if err := ca.Must(access.JudgeRisk); err != nil {
 		return err
 	}
-	return d.decide(ctx, s, act, func(inForce Rating) (Rating, ledger.Event, error) { return inForce.Override(w, act) })
+	return d.decide(ctx, ca, act, func(inForce Rating) (Rating, ledger.Event, error) { return inForce.Override(w, act) })
 }
 
 // Countersign answers a lower level that waits for a manager.
-func (d *Ratings) Countersign(ctx context.Context, s access.Sight, c Countersigning, act ledger.Act) error {
-	if err := s.Must(access.Countersign); err != nil {
+func (d *Ratings) Countersign(ctx context.Context, ca access.CaseAccess, c Countersigning, act ledger.Act) error {
+	if err := ca.Must(access.Countersign); err != nil {
 		return err
 	}
-	return d.decide(ctx, s, act, func(inForce Rating) (Rating, ledger.Event, error) { return inForce.Countersign(c, act) })
+	return d.decide(ctx, ca, act, func(inForce Rating) (Rating, ledger.Event, error) { return inForce.Countersign(c, act) })
 }
 
 // EndOverride takes back a level that a practitioner set, before its time.
-func (d *Ratings) EndOverride(ctx context.Context, s access.Sight, e Ending, act ledger.Act) error {
-	if err := s.Must(access.JudgeRisk); err != nil {
+func (d *Ratings) EndOverride(ctx context.Context, ca access.CaseAccess, e Ending, act ledger.Act) error {
+	if err := ca.Must(access.JudgeRisk); err != nil {
 		return err
 	}
-	return d.decide(ctx, s, act, func(inForce Rating) (Rating, ledger.Event, error) { return inForce.EndOverride(e, act) })
+	return d.decide(ctx, ca, act, func(inForce Rating) (Rating, ledger.Event, error) { return inForce.EndOverride(e, act) })
 }
 
 // decide lets somebody decide about the rating in force; before the first there is
 // nothing to decide about.
-func (d *Ratings) decide(ctx context.Context, s access.Sight, act ledger.Act, verb func(Rating) (Rating, ledger.Event, error)) error {
-	return d.store.Change(ctx, s.Person(), act, func(_ context.Context, inForce Rating) (Rating, ledger.Event, error) {
+func (d *Ratings) decide(ctx context.Context, ca access.CaseAccess, act ledger.Act, verb func(Rating) (Rating, ledger.Event, error)) error {
+	return d.store.Change(ctx, ca.Person(), act, func(_ context.Context, inForce Rating) (Rating, ledger.Event, error) {
 		if !inForce.Recorded() {
 			return inForce, ledger.Event{}, problem.NotFound()
 		}

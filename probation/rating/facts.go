@@ -23,7 +23,7 @@ type Facts struct {
 	Sanctions sentence.Sanctions          // not recorded is not the same as none
 	Entries   map[string]assessment.Entry // by section; those not begun are not among them
 	Harm      assessment.HarmJudgement    // the one in force; zero when nobody has judged
-	Missed    []contact.Glance            // contacts missed without an acceptable reason
+	Missed    []contact.Summary           // contacts missed without an acceptable reason
 	InForce   *Rating                     // the rating before this one; nil for the first
 }
 

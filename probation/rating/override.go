@@ -67,7 +67,7 @@ func (r Reading) under(before Reading, today day.Date) Reading {
 }
 
 func (o Override) reason(reads Level) Reason {
-	told := Told{Level: o.Level, Today: reads, Until: o.Until, Why: short(o.Why)}
+	told := ReasonDetail{Level: o.Level, Today: reads, Until: o.Until, Why: short(o.Why)}
 	if o.Signed != nil {
 		told.Signed = o.Signed.At.Date()
 	}

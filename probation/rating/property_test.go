@@ -40,7 +40,7 @@ func (w *walk) turn() (judged bool) {
 	case 0:
 		w.moment = day.Instant(int64(w.moment) + int64(w.IntN(40))*24*3600*1e6)
 	case 1:
-		f.Missed = append(slices.Clone(f.Missed), contact.Glance{ID: id.ID(fmt.Sprint("c", w.turns)), At: w.moment})
+		f.Missed = append(slices.Clone(f.Missed), contact.Summary{ID: id.ID(fmt.Sprint("c", w.turns)), At: w.moment})
 	case 2:
 		f.Missed = nil
 	case 3, 4:

@@ -104,11 +104,11 @@ type Source struct {
 
 // Reason is one ground of a reading.
 type Reason struct {
-	Code   string   `json:"code"` // stable, for machines: "missed-contacts", "missing:gender"
-	Effect Effect   `json:"effect"`
-	Since  day.Date `json:"since"` // since when it has been so; not known for a missing answer of old
-	Source Source   `json:"source"`
-	Told   Told     `json:"told,omitzero"`
+	Code   string       `json:"code"` // stable, for machines: "missed-contacts", "missing:gender"
+	Effect Effect       `json:"effect"`
+	Since  day.Date     `json:"since"` // since when it has been so; not known for a missing answer of old
+	Source Source       `json:"source"`
+	Told   ReasonDetail `json:"told,omitzero"`
 }
 
 // Confirmed is a practitioner's word that a lower level is right.

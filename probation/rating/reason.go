@@ -31,7 +31,7 @@ func held(which Which, level, reads Level, since day.Date) Reason {
 	if which == OfHarm {
 		source.Kind = FromJudgement
 	}
-	return Reason{codeHeld, Holds, since, source, Told{Level: level, Today: reads}}
+	return Reason{codeHeld, Holds, since, source, ReasonDetail{Level: level, Today: reads}}
 }
 
 // predicted says what the predictor answered, or that it could not.
@@ -46,7 +46,7 @@ func (g *grounds) predicted() []Reason {
 	if was.Hundredths == score.Hundredths && was.Kind == score.Kind {
 		since = sinceOf(g.before.Reoffending.Reasons, codeScore, since)
 	}
-	told := Told{Level: score.Band, Hundredths: score.Hundredths, Kind: score.Kind}
+	told := ReasonDetail{Level: score.Band, Hundredths: score.Hundredths, Kind: score.Kind}
 	return []Reason{{codeScore, Base, since, Source{Kind: FromSentence}, told}}
 }
 
@@ -57,7 +57,7 @@ func (g *grounds) unanswered() []Reason {
 		reasons = g.faults()
 	}
 	if _, section, asked := question(drugsNow); asked && len(g.facts.Entries[section].Answers[drugsNow]) == 0 {
-		reasons = append(reasons, g.missing(drugsNow, Told{Answers: []string{drugsNow}}, Source{FromSection, section}))
+		reasons = append(reasons, g.missing(drugsNow, ReasonDetail{Answers: []string{drugsNow}}, Source{FromSection, section}))
 	}
 	return reasons
 }
@@ -70,22 +70,22 @@ func (g *grounds) faults() []Reason {
 		case actuarial.MissingMandatory, actuarial.MissingDynamic:
 			for _, field := range fault.Fields {
 				_, source := AnswerOf(field)
-				reasons = append(reasons, g.missing(field, Told{Answers: []string{field}}, source))
+				reasons = append(reasons, g.missing(field, ReasonDetail{Answers: []string{field}}, source))
 			}
 		case actuarial.MotivationInconsistent:
 			motivation := string(actuarial.FieldMotivationToTackleDrugMisuse)
 			_, source := AnswerOf(motivation)
-			reasons = append(reasons, g.missing(fault.Code, Told{Fault: fault.Code, Answers: []string{motivation}}, source))
+			reasons = append(reasons, g.missing(fault.Code, ReasonDetail{Fault: fault.Code, Answers: []string{motivation}}, source))
 		case actuarial.FollowUpRequired:
 			// The missing date of conviction is named already.
 		default:
-			reasons = append(reasons, g.missing(fault.Code, Told{Fault: fault.Code, Answers: fault.Fields}, Source{Kind: FromSentence}))
+			reasons = append(reasons, g.missing(fault.Code, ReasonDetail{Fault: fault.Code, Answers: fault.Fields}, Source{Kind: FromSentence}))
 		}
 	}
 	return reasons
 }
 
-func (g *grounds) missing(what string, told Told, source Source) Reason {
+func (g *grounds) missing(what string, told ReasonDetail, source Source) Reason {
 	code := codeMissing + ":" + strings.ToLower(what)
 	since := sinceOf(g.before.Reoffending.Reasons, code, g.facts.Today)
 	return Reason{code, Missing, since, source, told}
@@ -93,7 +93,7 @@ func (g *grounds) missing(what string, told Told, source Source) Reason {
 
 func (g *grounds) missedContacts(step stepTaken) Reason {
 	missed := g.rating.Missed
-	told := Told{Step: step, Many: len(missed)}
+	told := ReasonDetail{Step: step, Many: len(missed)}
 	for _, m := range missed {
 		told.Days = append(told.Days, m.On)
 	}
@@ -103,7 +103,7 @@ func (g *grounds) missedContacts(step stepTaken) Reason {
 
 func manySections(linked []Link, step stepTaken) Reason {
 	enough := linked[len(linked)-linkedNeeded]
-	return Reason{codeManySections, Raises, enough.At.Date(), Source{FromSection, enough.Section}, Told{Step: step, Many: len(linked)}}
+	return Reason{codeManySections, Raises, enough.At.Date(), Source{FromSection, enough.Section}, ReasonDetail{Step: step, Many: len(linked)}}
 }
 
 // linked lists the sections linked to something, newest first.
@@ -121,15 +121,15 @@ func (g *grounds) linkedTo(link Link) Reason {
 	if link.To == ToHarm {
 		code, why = codeLinkedToHarm, entry.HarmWhy
 	}
-	return about(link, code, Raises, Told{Why: short(why)})
+	return about(link, code, Raises, ReasonDetail{Why: short(why)})
 }
 
 func (g *grounds) newlyLinked(link Link, step stepTaken) Reason {
-	return about(link, codeNewlyLinked, Raises, Told{Step: step, Why: short(g.facts.Entries[link.Section].HarmWhy)})
+	return about(link, codeNewlyLinked, Raises, ReasonDetail{Step: step, Why: short(g.facts.Entries[link.Section].HarmWhy)})
 }
 
 // about is a reason that a section gives, by the code of its kind.
-func about(link Link, code string, effect Effect, told Told) Reason {
+func about(link Link, code string, effect Effect, told ReasonDetail) Reason {
 	return Reason{code + ":" + link.Section, effect, link.At.Date(), Source{FromSection, link.Section}, told}
 }
 
@@ -147,7 +147,7 @@ func (g *grounds) protecting(sections []string) []Reason {
 	var strengths, factors []Reason
 	for _, link := range only(g.rating.Links, ToStrength) {
 		if slices.Contains(sections, link.Section) {
-			strengths = append(strengths, about(link, codeStrength, Protects, Told{Why: short(g.facts.Entries[link.Section].StrengthWhy)}))
+			strengths = append(strengths, about(link, codeStrength, Protects, ReasonDetail{Why: short(g.facts.Entries[link.Section].StrengthWhy)}))
 		}
 	}
 	for _, key := range sections {
@@ -156,7 +156,7 @@ func (g *grounds) protecting(sections []string) []Reason {
 			continue
 		}
 		link := Link{Section: key, At: entry.WrittenAt[instrument.Protective]}
-		factors = append(factors, about(link, codeProtective, Protects, Told{Why: short(entry.Protective)}))
+		factors = append(factors, about(link, codeProtective, Protects, ReasonDetail{Why: short(entry.Protective)}))
 	}
 	slices.SortStableFunc(factors, func(a, b Reason) int { return a.Since.Until(b.Since) })
 	return append(strengths, factors...)
@@ -168,7 +168,7 @@ func (g *grounds) judgement() Reason {
 		since := sinceOf(g.before.Harm.Reasons, codeNotJudged, g.facts.Today)
 		return Reason{Code: codeNotJudged, Effect: Missing, Since: since, Source: Source{Kind: FromJudgement}}
 	}
-	told := Told{Level: Level(judged.Level), Why: short(judged.Reason)}
+	told := ReasonDetail{Level: Level(judged.Level), Why: short(judged.Reason)}
 	return Reason{codeJudged, Base, judged.At.Date(), Source{FromJudgement, string(judged.ID)}, told}
 }
 

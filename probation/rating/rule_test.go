@@ -20,10 +20,10 @@ import (
 // scores of published examples, by the band they fall in.
 var scoreIn = map[Level]string{Low: "8.81", Medium: "54.95", High: "86.19", VeryHigh: "92.06"}
 
-func missedOn(today day.Date, daysAgo ...int) []contact.Glance {
-	var all []contact.Glance
+func missedOn(today day.Date, daysAgo ...int) []contact.Summary {
+	var all []contact.Summary
 	for i, ago := range daysAgo {
-		all = append(all, contact.Glance{ID: id.ID(fmt.Sprint("c", i)), At: today.Add(-ago).AtClock(10, 0), Outcome: contact.DidNotAttend})
+		all = append(all, contact.Summary{ID: id.ID(fmt.Sprint("c", i)), At: today.Add(-ago).AtClock(10, 0), Outcome: contact.DidNotAttend})
 	}
 	return all
 }

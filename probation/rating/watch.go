@@ -45,7 +45,7 @@ type Sources struct {
 		HarmsOf(ctx context.Context, person id.ID) ([]assessment.HarmJudgement, error)
 	}
 	Contacts interface {
-		Missed(ctx context.Context, person id.ID, since day.Instant) ([]contact.Glance, error)
+		Missed(ctx context.Context, person id.ID, since day.Instant) ([]contact.Summary, error)
 	}
 }
 
@@ -59,9 +59,9 @@ type Watch struct {
 // NewWatch makes a Watch.
 func NewWatch(sources Sources, store Store) *Watch { return &Watch{sources, store} }
 
-// Answer reads the rating of the person an event is about, inside the change that made
+// React reads the rating of the person an event is about, inside the change that made
 // the event, and keeps it when it says something new.
-func (w *Watch) Answer(ctx context.Context, happened ledger.Event) ([]ledger.Event, error) {
+func (w *Watch) React(ctx context.Context, happened ledger.Event) ([]ledger.Event, error) {
 	who, ours := strings.CutPrefix(string(happened.Chain), "person/")
 	if !ours {
 		return nil, nil
@@ -118,7 +118,7 @@ func (w *Watch) turn(ctx context.Context, who id.ID, now day.Instant) error {
 // changed names a rating that says something new, and the event of it. The rule did it,
 // so the product is who acts.
 func (r Rating) changed(act ledger.Act, as id.ID) (Rating, ledger.Event) {
-	act.By, act.Print = ledger.System, ""
+	act.By, act.Fingerprint = ledger.System, ""
 	r.ID, r.At = as, max(act.At, r.At)
 	return r, act.Happened(EventChanged, ledger.Of("person", r.Person), r.Thing(), r)
 }

@@ -9,10 +9,10 @@ import (
 	"throughline/probation/assessment/instrument"
 )
 
-// Told is what the words of a reason need beside its code, its day and its source. It is
+// ReasonDetail is what the words of a reason need beside its code, its day and its source. It is
 // kept in the place of the words: a rating is written far more often than it is read, in
 // one language at a time, and a wording that is mended is mended for the past as well.
-type Told struct {
+type ReasonDetail struct {
 	Level      Level      `json:"level,omitempty"`      // the level or band spoken of
 	Today      Level      `json:"today,omitempty"`      // what the rule read
 	Hundredths int        `json:"hundredths,omitempty"` // of the score, as in Score

@@ -6,8 +6,8 @@ import (
 	"testing"
 	"time"
 
+	"throughline/access"
 	"throughline/platform/database"
-	"throughline/probation/access"
 	"throughline/probation/assessment"
 	"throughline/probation/contact"
 	"throughline/probation/plan"
@@ -104,11 +104,11 @@ func TestWhatCameLaterIsNotInTheRecordAsItStood(t *testing.T) {
 
 func TestNobodyReadsThePastWithoutLeave(t *testing.T) {
 	w := lived(t, schematest.SQLite(t))
-	if _, err := w.records.AsItStood(ctx, access.Sight{}, w.Clock.Now()); err == nil {
-		t.Error("the zero sight read the past")
+	if _, err := w.records.AsItStood(ctx, access.CaseAccess{}, w.Clock.Now()); err == nil {
+		t.Error("the zero case access read the past")
 	}
-	if _, err := w.records.Changes(ctx, access.Sight{}, record.Window{Limit: 5}); err == nil {
-		t.Error("the zero sight read the history")
+	if _, err := w.records.Changes(ctx, access.CaseAccess{}, record.Window{Limit: 5}); err == nil {
+		t.Error("the zero case access read the history")
 	}
 }
 
@@ -116,12 +116,12 @@ func TestChangesComeNewestFirstAndPageOnByPlace(t *testing.T) {
 	schematest.Each(t, func(t *testing.T, db *database.DB) {
 		w := lived(t, db)
 		w.live()
-		sight := w.Sighted(access.SeeHistory)
-		first, err := w.records.Changes(ctx, sight, record.Window{Limit: 3})
+		ca := w.Sighted(access.SeeHistory)
+		first, err := w.records.Changes(ctx, ca, record.Window{Limit: 3})
 		w.must(err)
-		second, err := w.records.Changes(ctx, sight, record.Window{Limit: 3, Before: first[2].Place})
+		second, err := w.records.Changes(ctx, ca, record.Window{Limit: 3, Before: first[2].Seq})
 		w.must(err)
-		if first[0].Name != "GoalAdded" || first[0].By != "Amira Khan" || second[0].Place >= first[2].Place {
+		if first[0].Name != "GoalAdded" || first[0].By != "Amira Khan" || second[0].Seq >= first[2].Seq {
 			t.Errorf("pages are %+v and %+v", first, second)
 		}
 	})

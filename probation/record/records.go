@@ -3,9 +3,9 @@ package record
 import (
 	"context"
 
+	"throughline/access"
 	"throughline/platform/day"
 	"throughline/platform/id"
-	"throughline/probation/access"
 	"throughline/probation/assessment"
 	"throughline/probation/contact"
 	"throughline/probation/person"
@@ -16,7 +16,7 @@ import (
 
 // Change is something that happened to a record.
 type Change struct {
-	Place int64 // in the person's chain, 1 for the first
+	Seq   int64 // in the person's chain, 1 for the first
 	At    day.Instant
 	Name  string // of the event: "GoalAchieved"
 	Kind  string // of thing
@@ -69,51 +69,51 @@ func New(doors Doors, memory Memory, clock day.Clock) *Records { return &Records
 const latestContacts = 8
 
 // Now reads the record as it stands.
-func (d *Records) Now(ctx context.Context, s access.Sight) (r Record, err error) {
+func (d *Records) Now(ctx context.Context, ca access.CaseAccess) (r Record, err error) {
 	r.At = d.clock.Now()
-	if r.Person, err = d.doors.People.Of(ctx, s); err != nil {
+	if r.Person, err = d.doors.People.Of(ctx, ca); err != nil {
 		return r, err
 	}
-	if r.Sentences, err = d.doors.Sentences.Of(ctx, s); err != nil {
+	if r.Sentences, err = d.doors.Sentences.Of(ctx, ca); err != nil {
 		return r, err
 	}
-	log, err := d.doors.Contacts.Of(ctx, s, contact.Filter{Limit: latestContacts})
+	log, err := d.doors.Contacts.Of(ctx, ca, contact.Filter{Limit: latestContacts})
 	if err != nil {
 		return r, err
 	}
 	for _, entry := range log.Entries {
 		r.Contacts = append(r.Contacts, entry.Contact)
 	}
-	if r.Areas, err = d.doors.Assessments.Overview(ctx, s); err != nil {
+	if r.Areas, err = d.doors.Assessments.Overview(ctx, ca); err != nil {
 		return r, err
 	}
-	if r.Harms, err = d.doors.Assessments.Harms(ctx, s); err != nil {
+	if r.Harms, err = d.doors.Assessments.Harms(ctx, ca); err != nil {
 		return r, err
 	}
-	if r.InForce, err = d.doors.Ratings.Now(ctx, s); err != nil {
+	if r.InForce, err = d.doors.Ratings.Now(ctx, ca); err != nil {
 		return r, err
 	}
-	r.Plan, err = d.doors.Plans.Of(ctx, s)
+	r.Plan, err = d.doors.Plans.Of(ctx, ca)
 	return r, err
 }
 
 // AsItStood reads the record as it stood at a moment. Before the person was known
 // here it is an empty Record.
-func (d *Records) AsItStood(ctx context.Context, s access.Sight, at day.Instant) (Record, error) {
-	if err := s.Must(access.SeeHistory); err != nil {
+func (d *Records) AsItStood(ctx context.Context, ca access.CaseAccess, at day.Instant) (Record, error) {
+	if err := ca.Must(access.SeeHistory); err != nil {
 		return Record{}, err
 	}
-	states, err := d.memory.AsItStood(ctx, s.Person(), at)
+	states, err := d.memory.AsItStood(ctx, ca.Person(), at)
 	if err != nil {
 		return Record{}, err
 	}
-	return Assemble(s.Person(), at, states)
+	return Assemble(ca.Person(), at, states)
 }
 
 // Changes reads what happened to the record, newest first.
-func (d *Records) Changes(ctx context.Context, s access.Sight, w Window) ([]Change, error) {
-	if err := s.Must(access.SeeHistory); err != nil {
+func (d *Records) Changes(ctx context.Context, ca access.CaseAccess, w Window) ([]Change, error) {
+	if err := ca.Must(access.SeeHistory); err != nil {
 		return nil, err
 	}
-	return d.memory.Changes(ctx, s.Person(), w)
+	return d.memory.Changes(ctx, ca.Person(), w)
 }

@@ -4,12 +4,12 @@ import (
 	"context"
 	"slices"
 
+	"throughline/access"
 	"throughline/platform/day"
 	"throughline/platform/id"
 	"throughline/platform/ledger"
 	"throughline/platform/problem"
 	"throughline/platform/words"
-	"throughline/probation/access"
 	"throughline/probation/person"
 )
 
@@ -24,7 +24,7 @@ type History struct {
 	Person    id.ID
 	Sentences []Sentence // the newest conviction first
 	Sanctions Sanctions
-	Doings    []Doing // of all requirements, the newest day first
+	Doings    []CompletedWork // of all requirements, the newest day first
 }
 
 // Current is the sentence of the newest conviction; the zero Sentence when none is
@@ -117,7 +117,7 @@ type Store interface {
 		verb func(context.Context, History) (Sentence, Sanctions, []ledger.Event, error)) error
 	// Do loads the history, lets the verb answer, and stores the doing with its event in
 	// one transaction.
-	Do(ctx context.Context, person id.ID, act ledger.Act, verb func(History) (Doing, ledger.Event, error)) error
+	Do(ctx context.Context, person id.ID, act ledger.Act, verb func(History) (CompletedWork, ledger.Event, error)) error
 }
 
 // Sentences is the door to sentences.
@@ -129,21 +129,21 @@ type Sentences struct {
 // NewSentences opens the door over a store. It asks people when somebody was born.
 func NewSentences(store Store, people *person.People) *Sentences { return &Sentences{store, people} }
 
-// Of reads the sentences and sanctions of the person a sight is of.
-func (d *Sentences) Of(ctx context.Context, s access.Sight) (History, error) {
-	if err := s.Must(access.SeeCase); err != nil {
+// Of reads the sentences and sanctions of the person whose case the access opens.
+func (d *Sentences) Of(ctx context.Context, ca access.CaseAccess) (History, error) {
+	if err := ca.Must(access.SeeCase); err != nil {
 		return History{}, err
 	}
-	return d.store.Of(ctx, s.Person())
+	return d.store.Of(ctx, ca.Person())
 }
 
 // Record imposes or amends a sentence and counts the sanctions, as one act.
-func (d *Sentences) Record(ctx context.Context, s access.Sight, r Recording, act ledger.Act) error {
-	if err := s.Must(access.RecordSentence); err != nil {
+func (d *Sentences) Record(ctx context.Context, ca access.CaseAccess, r Recording, act ledger.Act) error {
+	if err := ca.Must(access.RecordSentence); err != nil {
 		return err
 	}
-	return d.store.Change(ctx, s.Person(), act, func(ctx context.Context, h History) (Sentence, Sanctions, []ledger.Event, error) {
-		who, err := d.people.Of(ctx, s)
+	return d.store.Change(ctx, ca.Person(), act, func(ctx context.Context, h History) (Sentence, Sanctions, []ledger.Event, error) {
+		who, err := d.people.Of(ctx, ca)
 		if err != nil {
 			return Sentence{}, Sanctions{}, nil, err
 		}
@@ -155,28 +155,28 @@ func (d *Sentences) Record(ctx context.Context, s access.Sight, r Recording, act
 func (h History) Find(which id.ID) Sentence { return h.find(which) }
 
 // Require adds a requirement to a sentence.
-func (d *Sentences) Require(ctx context.Context, s access.Sight, which id.ID, a Adding, act ledger.Act) error {
-	return d.alter(ctx, s, which, act, func(now Sentence) (Sentence, ledger.Event, error) { return now.Require(a, act) })
+func (d *Sentences) Require(ctx context.Context, ca access.CaseAccess, which id.ID, a Adding, act ledger.Act) error {
+	return d.alter(ctx, ca, which, act, func(now Sentence) (Sentence, ledger.Event, error) { return now.Require(a, act) })
 }
 
 // Lift ends one requirement of a sentence.
-func (d *Sentences) Lift(ctx context.Context, s access.Sight, at Place, why string, act ledger.Act) error {
-	return d.alter(ctx, s, at.Sentence, act, func(now Sentence) (Sentence, ledger.Event, error) { return now.Lift(at.Requirement, why, act) })
+func (d *Sentences) Lift(ctx context.Context, ca access.CaseAccess, at RequirementRef, why string, act ledger.Act) error {
+	return d.alter(ctx, ca, at.Sentence, act, func(now Sentence) (Sentence, ledger.Event, error) { return now.Lift(at.Requirement, why, act) })
 }
 
 // End ends a sentence.
-func (d *Sentences) End(ctx context.Context, s access.Sight, which id.ID, e Ending, act ledger.Act) error {
-	return d.alter(ctx, s, which, act, func(now Sentence) (Sentence, ledger.Event, error) { return now.End(e, act) })
+func (d *Sentences) End(ctx context.Context, ca access.CaseAccess, which id.ID, e Ending, act ledger.Act) error {
+	return d.alter(ctx, ca, which, act, func(now Sentence) (Sentence, ledger.Event, error) { return now.End(e, act) })
 }
 
-// Place is where a requirement stands.
-type Place struct{ Sentence, Requirement id.ID }
+// RequirementRef is where a requirement stands.
+type RequirementRef struct{ Sentence, Requirement id.ID }
 
-func (d *Sentences) alter(ctx context.Context, s access.Sight, which id.ID, act ledger.Act, verb func(Sentence) (Sentence, ledger.Event, error)) error {
-	if err := s.Must(access.RecordSentence); err != nil {
+func (d *Sentences) alter(ctx context.Context, ca access.CaseAccess, which id.ID, act ledger.Act, verb func(Sentence) (Sentence, ledger.Event, error)) error {
+	if err := ca.Must(access.RecordSentence); err != nil {
 		return err
 	}
-	return d.store.Change(ctx, s.Person(), act, func(_ context.Context, h History) (Sentence, Sanctions, []ledger.Event, error) {
+	return d.store.Change(ctx, ca.Person(), act, func(_ context.Context, h History) (Sentence, Sanctions, []ledger.Event, error) {
 		now := h.find(which)
 		if !now.Recorded() {
 			return now, h.Sanctions, nil, problem.NotFound()
@@ -187,27 +187,29 @@ func (d *Sentences) alter(ctx context.Context, s access.Sight, which id.ID, act 
 }
 
 // Do puts down what was done of a requirement.
-func (d *Sentences) Do(ctx context.Context, s access.Sight, at Place, did Did, act ledger.Act) error {
-	return d.doing(ctx, s, act, func(h History) (Doing, ledger.Event, error) { return h.find(at.Sentence).Do(at.Requirement, did, act) })
+func (d *Sentences) Do(ctx context.Context, ca access.CaseAccess, at RequirementRef, did Completed, act ledger.Act) error {
+	return d.doing(ctx, ca, act, func(h History) (CompletedWork, ledger.Event, error) {
+		return h.find(at.Sentence).Do(at.Requirement, did, act)
+	})
 }
 
 // Strike strikes out what was put down wrongly.
-func (d *Sentences) Strike(ctx context.Context, s access.Sight, which id.ID, why string, act ledger.Act) error {
-	return d.doing(ctx, s, act, func(h History) (Doing, ledger.Event, error) {
+func (d *Sentences) Strike(ctx context.Context, ca access.CaseAccess, which id.ID, why string, act ledger.Act) error {
+	return d.doing(ctx, ca, act, func(h History) (CompletedWork, ledger.Event, error) {
 		for _, done := range h.Doings {
 			if done.ID == which {
 				return done.Strike(why, act)
 			}
 		}
-		return Doing{}, ledger.Event{}, problem.NotFound()
+		return CompletedWork{}, ledger.Event{}, problem.NotFound()
 	})
 }
 
-func (d *Sentences) doing(ctx context.Context, s access.Sight, act ledger.Act, verb func(History) (Doing, ledger.Event, error)) error {
-	if err := s.Must(access.RecordSentence); err != nil {
+func (d *Sentences) doing(ctx context.Context, ca access.CaseAccess, act ledger.Act, verb func(History) (CompletedWork, ledger.Event, error)) error {
+	if err := ca.Must(access.RecordSentence); err != nil {
 		return err
 	}
-	return d.store.Do(ctx, s.Person(), act, verb)
+	return d.store.Do(ctx, ca.Person(), act, verb)
 }
 
 // Shared is what a person sees of their own sentence: never a code.
@@ -228,11 +230,11 @@ type Counted struct {
 
 // SharedWith reads the person's current sentence for them, as of a day; false when
 // none is recorded.
-func (d *Sentences) SharedWith(ctx context.Context, s access.Sight, on day.Date) (Shared, bool, error) {
-	if err := s.Must(access.SeeOwnRecord); err != nil {
+func (d *Sentences) SharedWith(ctx context.Context, ca access.CaseAccess, on day.Date) (Shared, bool, error) {
+	if err := ca.Must(access.SeeOwnRecord); err != nil {
 		return Shared{}, false, err
 	}
-	h, err := d.store.Of(ctx, s.Person())
+	h, err := d.store.Of(ctx, ca.Person())
 	if err != nil {
 		return Shared{}, false, err
 	}

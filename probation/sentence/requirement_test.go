@@ -136,11 +136,11 @@ func TestOnlyWhatTheLawAllowsIsAdded(t *testing.T) {
 
 func TestWhatWasDoneIsAddedUpAndStruckOutButNeverLost(t *testing.T) {
 	s, which := with(t)
-	first, happened, err := s.Do(which, Did{day.MustParse("2026-06-02"), 7, " shed "}, later("6"))
+	first, happened, err := s.Do(which, Completed{day.MustParse("2026-06-02"), 7, " shed "}, later("6"))
 	if err != nil || happened.Name != "RequirementDone" || first.Note != "shed" || first.Requirement != which {
 		t.Fatalf("%+v, %v", first, err)
 	}
-	second, _, err := s.Do(which, Did{day.MustParse("2026-06-03"), 6, ""}, later("7"))
+	second, _, err := s.Do(which, Completed{day.MustParse("2026-06-03"), 6, ""}, later("7"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -148,7 +148,7 @@ func TestWhatWasDoneIsAddedUpAndStruckOutButNeverLost(t *testing.T) {
 	if err != nil || struck.Struck == nil || struck.Amount != 6 {
 		t.Fatalf("%+v, %v", struck, err)
 	}
-	h := History{Sentences: []Sentence{s}, Doings: []Doing{first, struck}}
+	h := History{Sentences: []Sentence{s}, Doings: []CompletedWork{first, struck}}
 	if done := h.DoneOf(which); done != 7 || len(h.DoingsOf(which)) != 2 {
 		t.Errorf("%d done", done)
 	}
@@ -165,7 +165,7 @@ func TestWhatWasDoneIsAddedUpAndStruckOutButNeverLost(t *testing.T) {
 
 func TestNothingIsDoneAheadOrBeforeItWasAskedOrTwentyHoursADay(t *testing.T) {
 	s, which := with(t)
-	for name, did := range map[string]Did{
+	for name, did := range map[string]Completed{
 		"tomorrow": {day.MustParse("2026-09-16"), 1, ""}, "before": {day.MustParse("2026-05-26"), 1, ""}, "no day": {day.Date{}, 1, ""},
 		"nothing": {day.MustParse("2026-06-02"), 0, ""}, "too much": {day.MustParse("2026-06-02"), 17, ""}, "too long": {day.MustParse("2026-06-02"), 1, strings.Repeat("x", 501)},
 	} {
@@ -173,14 +173,14 @@ func TestNothingIsDoneAheadOrBeforeItWasAskedOrTwentyHoursADay(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	if _, _, err := s.Do("nothing", Did{}, later("6")); !problem.IsKind(err, problem.Missing) {
+	if _, _, err := s.Do("nothing", Completed{}, later("6")); !problem.IsKind(err, problem.Missing) {
 		t.Errorf("nothing is done: %v", err)
 	}
 	kept, _, err := running().Require(Adding{Code: "residence", From: day.MustParse("2026-05-27")}, later("5"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, _, err := kept.Do("01900000-0000-7000-8000-000000000005", Did{day.MustParse("2026-06-02"), 1, ""}, later("6")); !problem.IsKind(err, problem.Conflict) {
+	if _, _, err := kept.Do("01900000-0000-7000-8000-000000000005", Completed{day.MustParse("2026-06-02"), 1, ""}, later("6")); !problem.IsKind(err, problem.Conflict) {
 		t.Errorf("living somewhere is counted: %v", err)
 	}
 }

@@ -68,15 +68,15 @@ type Judgement struct {
 
 // Plan is the plan and what became of it.
 type Plan struct {
-	Ago    int
-	Goals  []plan.NewGoal // a step's day is counted from the plan's, in days: see In
-	Answer plan.Answer
-	Words  string
-	Deeds  []Deed
+	Ago     int
+	Goals   []plan.NewGoal // a step's day is counted from the plan's, in days: see In
+	Answer  plan.AgreementAnswer
+	Words   string
+	Actions []StepAction
 }
 
-// Deed is something that was done about a step.
-type Deed struct {
+// StepAction is something that was done about a step.
+type StepAction struct {
 	Ago, Goal, Step int // counted from 0
 	By              Who
 	Stuck           string // what they said; empty when the step was done
@@ -109,8 +109,8 @@ func details(name, preferred, birth string, g person.Gender, needs string) perso
 	return person.Details{Given: given, Family: family, Preferred: preferred, Born: day.MustParse(birth), Gender: g, Language: words.English, AccessNeeds: needs}
 }
 
-func came(ago, hour int, k contact.Kind, m contact.Moment, note string) Contact {
-	return Contact{ago, hour, 0, k, contact.Said{Outcome: contact.Attended, Moment: m, Note: note}}
+func came(ago, hour int, k contact.Kind, m contact.ChangeMoment, note string) Contact {
+	return Contact{ago, hour, 0, k, contact.Said{Outcome: contact.Attended, ChangeMoment: m, Note: note}}
 }
 
 func missed(ago, hour int) Contact {
@@ -149,9 +149,9 @@ func strength(why string) feature {
 func ready(step string) feature { return func(d *assessment.Draft) { d.Readiness = step } }
 
 // told are the four boxes of an area, in their order.
-type told struct{ history, current, analysis, protective string }
+type sectionWords struct{ history, current, analysis, protective string }
 
-func area(section string, score int, boxes told, more ...feature) assessment.Draft {
+func area(section string, score int, boxes sectionWords, more ...feature) assessment.Draft {
 	d := assessment.Draft{
 		Section: section, Score: &score, History: boxes.history, Current: boxes.current, Analysis: boxes.analysis, Protective: boxes.protective,
 		IsNeed: assessment.No, LinkedToReoffending: assessment.No, LinkedToHarm: assessment.No, IsStrength: assessment.No,

@@ -21,7 +21,7 @@ const (
 // the person: {name}, {he}, {kin}, {hobby} and so on.
 type Note struct {
 	About  Topic
-	Moment contact.Moment
+	Moment contact.ChangeMoment
 	Text   string
 }
 

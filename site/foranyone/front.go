@@ -49,7 +49,7 @@ func (p *Pages) Routes() []web.Route {
 }
 
 // Front is the first page: what this is, and the way in.
-func (p *Pages) Front(v *web.Visit) (web.Answer, error) {
+func (p *Pages) Front(v *web.Visit) (web.Response, error) {
 	return web.Page{Title: saying.Product.To(v.Context()), Body: front(p.front, v.Next(""))}, nil
 }
 

@@ -7,6 +7,7 @@ import (
 	"net/netip"
 	"slices"
 
+	"throughline/access"
 	"throughline/govuk"
 	"throughline/platform/id"
 	"throughline/platform/ledger"
@@ -14,7 +15,6 @@ import (
 	"throughline/platform/signin"
 	"throughline/platform/web"
 	"throughline/platform/words"
-	"throughline/probation/access"
 )
 
 // WayIn is how somebody becomes an account of theirs.
@@ -31,12 +31,12 @@ type entry struct {
 }
 
 // AskToSignIn shows the form that signs in.
-func (p *Pages) AskToSignIn(v *web.Visit) (web.Answer, error) {
+func (p *Pages) AskToSignIn(v *web.Visit) (web.Response, error) {
 	return signInPage(v, entry{}), nil
 }
 
 // SignIn signs somebody in by e-mail and password.
-func (p *Pages) SignIn(v *web.Visit) (web.Answer, error) {
+func (p *Pages) SignIn(v *web.Visit) (web.Response, error) {
 	form, err := v.Form()
 	if err != nil {
 		return nil, err
@@ -54,7 +54,7 @@ func (p *Pages) SignIn(v *web.Visit) (web.Answer, error) {
 }
 
 // Welcome shows the form on which an invited account sets its password.
-func (p *Pages) Welcome(v *web.Visit) (web.Answer, error) {
+func (p *Pages) Welcome(v *web.Visit) (web.Response, error) {
 	invited, err := p.way.SignIn.Invited(v.Context(), v.R.PathValue("token"), v.Now)
 	if err != nil {
 		return deadLink(v, err)
@@ -63,7 +63,7 @@ func (p *Pages) Welcome(v *web.Visit) (web.Answer, error) {
 }
 
 // SetPassword keeps the chosen password and signs in.
-func (p *Pages) SetPassword(v *web.Visit) (web.Answer, error) {
+func (p *Pages) SetPassword(v *web.Visit) (web.Response, error) {
 	form, err := v.Form()
 	if err != nil {
 		return nil, err
@@ -88,7 +88,7 @@ func (p *Pages) SetPassword(v *web.Visit) (web.Answer, error) {
 
 // enter signs the account in on the site of its role, and out of the other: one
 // browser is one person's at a time.
-func enter(v *web.Visit, actor ledger.Actor, err error) (web.Answer, error) {
+func enter(v *web.Visit, actor ledger.Actor, err error) (web.Response, error) {
 	if err != nil {
 		return nil, err
 	}
@@ -110,7 +110,7 @@ func siteOf(role access.Role) string {
 
 // Enter signs an account in on the site of its role and out of the others, and sends
 // the reader to where they wanted to go.
-func Enter(v *web.Visit, account id.ID, role access.Role) (web.Answer, error) {
+func Enter(v *web.Visit, account id.ID, role access.Role) (web.Response, error) {
 	own := siteOf(role)
 	for site := range homes {
 		session, err := v.SessionAt(site)
@@ -151,7 +151,7 @@ func welcomePage(v *web.Visit, e entry) web.Page {
 }
 
 // deadLink says why a link does not work, and shows the way in.
-func deadLink(v *web.Visit, err error) (web.Answer, error) {
+func deadLink(v *web.Visit, err error) (web.Response, error) {
 	if !problem.IsKind(err, problem.Missing) {
 		return nil, err
 	}

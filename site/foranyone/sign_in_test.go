@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"throughline/access"
 	"throughline/platform/database"
 	"throughline/platform/id"
 	"throughline/platform/ledger"
@@ -20,7 +21,6 @@ import (
 	"throughline/platform/web"
 	"throughline/platform/web/htmlcheck"
 	"throughline/platform/web/webtest"
-	"throughline/probation/access"
 	"throughline/schema/schematest"
 	"throughline/site/foranyone"
 )
@@ -66,7 +66,7 @@ func enter(t *testing.T, front foranyone.Front) *porch {
 	}
 	pages := foranyone.New(front, foranyone.WayIn{SignIn: p.door})
 	home := func(pattern string) []web.Route {
-		return []web.Route{{Method: "GET", Pattern: pattern, Policy: web.SignedIn, Audit: web.AuditNone, Example: pattern, Handle: func(v *web.Visit) (web.Answer, error) {
+		return []web.Route{{Method: "GET", Pattern: pattern, Policy: web.SignedIn, Audit: web.AuditNone, Example: pattern, Handle: func(v *web.Visit) (web.Response, error) {
 			return web.JSON{Body: v.Session().Account}, nil
 		}}}
 	}

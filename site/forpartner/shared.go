@@ -5,12 +5,12 @@ package forpartner
 import (
 	"github.com/a-h/templ"
 
+	"throughline/access"
+	"throughline/access/accessweb"
 	"throughline/govuk/assets"
 	"throughline/govuk/frame"
 	"throughline/platform/web"
 	"throughline/platform/words"
-	"throughline/probation/access"
-	"throughline/probation/access/accessweb"
 )
 
 // HomeURL is the first page of the site.
@@ -34,7 +34,7 @@ func (p *Pages) Routes() []web.Route {
 // Shared says what is shared with the visitor. A partner sees what was referred to
 // them, a supporter what the person shares; until somebody does either, that is nothing,
 // and the page says who can change it.
-func (p *Pages) Shared(v *web.Visit) (web.Answer, error) {
+func (p *Pages) Shared(v *web.Visit) (web.Response, error) {
 	viewer := accessweb.Viewer(v)
 	says := saying.NothingReferred
 	if viewer.Role == access.Supporter {

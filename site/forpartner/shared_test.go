@@ -4,12 +4,12 @@ import (
 	"context"
 	"testing"
 
+	"throughline/access"
+	"throughline/access/accessdb"
+	"throughline/access/accessweb"
 	"throughline/platform/web"
 	"throughline/platform/web/htmlcheck"
 	"throughline/platform/web/webtest"
-	"throughline/probation/access"
-	"throughline/probation/access/accessdb"
-	"throughline/probation/access/accessweb"
 	"throughline/probation/probationtest"
 	"throughline/schema/schematest"
 	"throughline/site/forpartner"
@@ -26,7 +26,7 @@ func entered(t *testing.T, role access.Role) (*probationtest.Town, *webtest.Visi
 	pages := forpartner.New()
 	return town, webtest.Enter(t, webtest.Room{
 		Sites: []web.Site{{Name: "partner", Root: "/shared", SignIn: "/", Frame: pages.Frame, Routes: pages.Routes()}},
-		Guard: accessweb.NewGuard(town.Desk, town.Ledger), As: account.ID, Now: town.Clock.Now(),
+		Guard: accessweb.NewGuard(town.Authoriser, town.Ledger), As: account.ID, Now: town.Clock.Now(),
 	})
 }
 

@@ -3,27 +3,27 @@ package forperson
 import (
 	"errors"
 
+	"throughline/access/accessweb"
 	"throughline/platform/problem"
 	"throughline/platform/web"
 	"throughline/platform/words"
-	"throughline/probation/access/accessweb"
 	"throughline/probation/page"
 	"throughline/probation/plan"
 )
 
 // answerPage asks what the person says to their plan.
 type answerPage struct {
-	Form    page.Form
-	Changed bool // the plan changed while they were answering
-	Print   string
-	Who     string
-	Goals   []goalView
-	None    string // there is nothing to answer yet
+	Form        page.Form
+	Changed     bool // the plan changed while they were answering
+	Fingerprint string
+	Who         string
+	Goals       []goalView
+	None        string // there is nothing to answer yet
 }
 
 // answers are the three answers, in the order they are offered.
 var answers = []struct {
-	value       plan.Answer
+	value       plan.AgreementAnswer
 	words, hint words.Phrase
 }{
 	{
@@ -44,13 +44,13 @@ var answers = []struct {
 }
 
 // AskAnswer shows the plan and asks for an answer to it.
-func (p *Pages) AskAnswer(v *web.Visit) (web.Answer, error) {
+func (p *Pages) AskAnswer(v *web.Visit) (web.Response, error) {
 	return p.answer(v, answerPage{Form: page.Fresh(v)}, 0)
 }
 
 // AnswerPlan keeps the person's answer to the plan they had before them. When it has
 // changed meanwhile they see it as it is now, with their own words still in the box.
-func (p *Pages) AnswerPlan(v *web.Visit) (web.Answer, error) {
+func (p *Pages) AnswerPlan(v *web.Visit) (web.Response, error) {
 	form, err := v.Form()
 	if err != nil {
 		return nil, err
@@ -59,10 +59,10 @@ func (p *Pages) AnswerPlan(v *web.Visit) (web.Answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	reply := plan.Reply{Answer: plan.Answer(form.Text("answer")), Words: form.Text("words"), Print: form.Text("print")}
+	reply := plan.Reply{Answer: plan.AgreementAnswer(form.Text("answer")), Words: form.Text("words"), Fingerprint: form.Text("print")}
 	requireWords(form.Checks(), reply)
 	if err = form.Checks().Problem(); err == nil {
-		err = p.Plans.Answer(v.Context(), accessweb.Sight(v), reply, act)
+		err = p.Plans.Answer(v.Context(), accessweb.CaseAccess(v), reply, act)
 	}
 	if again, wrong := page.Again(v, err); wrong {
 		return p.answer(v, answerPage{Form: again}, 0)
@@ -94,16 +94,16 @@ func keeping(v *web.Visit) page.Form {
 	return form
 }
 
-func (p *Pages) answer(v *web.Visit, a answerPage, status int) (web.Answer, error) {
-	ctx, sight := v.Context(), accessweb.Sight(v)
-	shared, err := p.Plans.SharedWith(ctx, sight)
+func (p *Pages) answer(v *web.Visit, a answerPage, status int) (web.Response, error) {
+	ctx, ca := v.Context(), accessweb.CaseAccess(v)
+	shared, err := p.Plans.SharedWith(ctx, ca)
 	if err != nil {
 		return nil, err
 	}
-	if a.Who, err = p.practitioner(ctx, sight); err != nil {
+	if a.Who, err = p.practitioner(ctx, ca); err != nil {
 		return nil, err
 	}
-	a.Print, a.Goals = shared.Print, goalsOf(v, shared.Goals, a.Who)
+	a.Fingerprint, a.Goals = shared.Fingerprint, goalsOf(v, shared.Goals, a.Who)
 	if len(a.Goals) == 0 {
 		a.None = saying.NoPlanYet.To(ctx, "who", a.Who)
 	}

@@ -7,10 +7,10 @@ import (
 	"strconv"
 	"strings"
 
+	"throughline/access/accessweb"
 	"throughline/platform/day"
 	"throughline/platform/web"
 	"throughline/platform/words"
-	"throughline/probation/access/accessweb"
 	"throughline/probation/assessment"
 	"throughline/probation/caseload"
 	"throughline/probation/contact"
@@ -48,30 +48,30 @@ type notice struct{ Text, Link, Href string }
 const mostSteps = 3
 
 // Home shows what comes next.
-func (p *Pages) Home(v *web.Visit) (web.Answer, error) {
-	ctx, sight, today := v.Context(), accessweb.Sight(v), v.Now.Date()
-	me, err := p.People.SharedWith(ctx, sight)
+func (p *Pages) Home(v *web.Visit) (web.Response, error) {
+	ctx, ca, today := v.Context(), accessweb.CaseAccess(v), v.Now.Date()
+	me, err := p.People.SharedWith(ctx, ca)
 	if err != nil {
 		return nil, err
 	}
-	team, err := p.Caseload.SharedWith(ctx, sight)
+	team, err := p.Caseload.SharedWith(ctx, ca)
 	if err != nil {
 		return nil, err
 	}
 	who := cmp.Or(team.Practitioner, saying.YourPractitioner.To(ctx))
-	contacts, err := p.Contacts.SharedWith(ctx, sight)
+	contacts, err := p.Contacts.SharedWith(ctx, ca)
 	if err != nil {
 		return nil, err
 	}
-	shared, err := p.Plans.SharedWith(ctx, sight)
+	shared, err := p.Plans.SharedWith(ctx, ca)
 	if err != nil {
 		return nil, err
 	}
-	order, imposed, err := p.Sentences.SharedWith(ctx, sight, today)
+	order, imposed, err := p.Sentences.SharedWith(ctx, ca, today)
 	if err != nil {
 		return nil, err
 	}
-	areas, err := p.Assessments.SharedWith(ctx, sight)
+	areas, err := p.Assessments.SharedWith(ctx, ca)
 	if err != nil {
 		return nil, err
 	}

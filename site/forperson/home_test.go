@@ -5,9 +5,9 @@ import (
 	"testing"
 	"time"
 
+	"throughline/access"
 	"throughline/platform/day"
 	"throughline/platform/web/htmlcheck"
-	"throughline/probation/access"
 	"throughline/probation/plan"
 	"throughline/probation/sentence"
 )

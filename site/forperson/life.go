@@ -5,11 +5,11 @@ import (
 	"slices"
 	"strconv"
 
+	"throughline/access/accessweb"
 	"throughline/govuk/drawing"
 	"throughline/platform/problem"
 	"throughline/platform/web"
 	"throughline/platform/words"
-	"throughline/probation/access/accessweb"
 	"throughline/probation/assessment"
 	"throughline/probation/page"
 )
@@ -36,13 +36,13 @@ type mark struct {
 }
 
 // MyLife shows every area with the person's own marks, and nobody else's.
-func (p *Pages) MyLife(v *web.Visit) (web.Answer, error) {
-	ctx, sight := v.Context(), accessweb.Sight(v)
-	areas, err := p.Assessments.SharedWith(ctx, sight)
+func (p *Pages) MyLife(v *web.Visit) (web.Response, error) {
+	ctx, ca := v.Context(), accessweb.CaseAccess(v)
+	areas, err := p.Assessments.SharedWith(ctx, ca)
 	if err != nil {
 		return nil, err
 	}
-	who, err := p.practitioner(ctx, sight)
+	who, err := p.practitioner(ctx, ca)
 	if err != nil {
 		return nil, err
 	}
@@ -140,10 +140,10 @@ type bothMarks struct {
 const longestTrail = 4
 
 // ShowArea asks how one area of life is.
-func (p *Pages) ShowArea(v *web.Visit) (web.Answer, error) { return p.area(v, page.Fresh(v)) }
+func (p *Pages) ShowArea(v *web.Visit) (web.Response, error) { return p.area(v, page.Fresh(v)) }
 
 // ScoreArea keeps the person's mark and goes on to the next area, or back to all.
-func (p *Pages) ScoreArea(v *web.Visit) (web.Answer, error) {
+func (p *Pages) ScoreArea(v *web.Visit) (web.Response, error) {
 	form, err := v.Form()
 	if err != nil {
 		return nil, err
@@ -152,19 +152,19 @@ func (p *Pages) ScoreArea(v *web.Visit) (web.Answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	sight, section := accessweb.Sight(v), v.R.PathValue("section")
+	ca, section := accessweb.CaseAccess(v), v.R.PathValue("section")
 	value, _ := form.Number("score")
 	own := assessment.OwnScore{Section: section, Value: value, Words: form.Text("words")}
 	form.Checks().Require(form.Text("score") != "", "score", saying.ChooseNumber)
 	if err = form.Checks().Problem(); err == nil {
-		err = p.Assessments.ScoreOwn(v.Context(), sight, own, act)
+		err = p.Assessments.ScoreOwn(v.Context(), ca, own, act)
 	}
 	if again, wrong := page.Again(v, err); wrong {
 		return p.area(v, again)
 	}
 	next := lifeURL
 	if form.Text("then") == "next" {
-		areas, err := p.Assessments.SharedWith(v.Context(), sight)
+		areas, err := p.Assessments.SharedWith(v.Context(), ca)
 		if err != nil {
 			return nil, err
 		}
@@ -179,9 +179,9 @@ func indexOf(areas []assessment.Shared, section string) int {
 	return slices.IndexFunc(areas, func(a assessment.Shared) bool { return a.Key == section })
 }
 
-func (p *Pages) area(v *web.Visit, form page.Form) (web.Answer, error) {
-	ctx, sight := v.Context(), accessweb.Sight(v)
-	areas, err := p.Assessments.SharedWith(ctx, sight)
+func (p *Pages) area(v *web.Visit, form page.Form) (web.Response, error) {
+	ctx, ca := v.Context(), accessweb.CaseAccess(v)
+	areas, err := p.Assessments.SharedWith(ctx, ca)
 	if err != nil {
 		return nil, err
 	}
@@ -189,7 +189,7 @@ func (p *Pages) area(v *web.Visit, form page.Form) (web.Answer, error) {
 	if at < 0 {
 		return nil, problem.NotFound()
 	}
-	who, err := p.practitioner(ctx, sight)
+	who, err := p.practitioner(ctx, ca)
 	if err != nil {
 		return nil, err
 	}

@@ -6,8 +6,8 @@ import (
 	"testing"
 	"time"
 
+	"throughline/access"
 	"throughline/platform/web/htmlcheck"
-	"throughline/probation/access"
 )
 
 func TestMyLifeShowsElevenAreasWithTheirOwnMarksOnly(t *testing.T) {
@@ -123,7 +123,7 @@ func TestMarksOfOneArePrivateToThem(t *testing.T) {
 	r.Visitor.SignIn("person", r.Other.ID)
 	r.visit(t, "/me/life").Says("You have marked 0 of 11 areas")
 	r.visit(t, "/me/life/accommodation").SaysNot("SHARED-", "out of 10", "6 on")
-	shared, err := r.Assessments.SharedWith(t.Context(), r.Sight(t, r.PersonOwn, access.SeeOwnRecord))
+	shared, err := r.Assessments.SharedWith(t.Context(), r.CaseAccess(t, r.PersonOwn, access.SeeOwnRecord))
 	must(t, err)
 	if len(shared[0].Own) != 1 {
 		t.Errorf("Gareth's own marks: %v", shared[0].Own)

@@ -12,10 +12,10 @@ import (
 
 	"github.com/a-h/templ"
 
+	"throughline/access"
 	"throughline/platform/problem"
 	"throughline/platform/web"
 	"throughline/platform/words"
-	"throughline/probation/access"
 	"throughline/probation/assessment"
 	"throughline/probation/caseload"
 	"throughline/probation/contact"
@@ -99,8 +99,8 @@ func (p *Pages) Routes() []web.Route {
 }
 
 // practitioner names who works with the person; nobody yet gives "your practitioner".
-func (p *Pages) practitioner(ctx context.Context, s access.Sight) (string, error) {
-	who, err := p.Caseload.SharedWith(ctx, s)
+func (p *Pages) practitioner(ctx context.Context, ca access.CaseAccess) (string, error) {
+	who, err := p.Caseload.SharedWith(ctx, ca)
 	if err != nil || who.Practitioner != "" {
 		return who.Practitioner, err
 	}

@@ -3,9 +3,9 @@ package forperson
 import (
 	"context"
 
+	"throughline/access/accessweb"
 	"throughline/platform/web"
 	"throughline/platform/words"
-	"throughline/probation/access/accessweb"
 	"throughline/probation/plan"
 )
 
@@ -33,13 +33,13 @@ type goalView struct {
 }
 
 // MyPlan shows the plan as it stands.
-func (p *Pages) MyPlan(v *web.Visit) (web.Answer, error) {
-	ctx, sight := v.Context(), accessweb.Sight(v)
-	shared, err := p.Plans.SharedWith(ctx, sight)
+func (p *Pages) MyPlan(v *web.Visit) (web.Response, error) {
+	ctx, ca := v.Context(), accessweb.CaseAccess(v)
+	shared, err := p.Plans.SharedWith(ctx, ca)
 	if err != nil {
 		return nil, err
 	}
-	who, err := p.practitioner(ctx, sight)
+	who, err := p.practitioner(ctx, ca)
 	if err != nil {
 		return nil, err
 	}

@@ -5,8 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"throughline/access"
 	"throughline/platform/web/htmlcheck"
-	"throughline/probation/access"
 	"throughline/probation/plan"
 )
 
@@ -93,7 +93,7 @@ func TestAStaleAnswerShowsThePlanAsItIsNowAndKeepsTheWords(t *testing.T) {
 func TestAnAnswerRecordedForThemCanBeGivenByThemself(t *testing.T) {
 	r := enter(t)
 	r.goal(t, "A front door of my own")
-	must(t, r.Plans.AnswerFor(t.Context(), r.seeing(t, access.WritePlan), plan.Reply{Answer: plan.CouldNotAnswer, Words: "Too ill to talk", Print: r.print(t)}, r.Act(r.Practitioner)))
+	must(t, r.Plans.AnswerFor(t.Context(), r.seeing(t, access.WritePlan), plan.Reply{Answer: plan.CouldNotAnswer, Words: "Too ill to talk", Fingerprint: r.print(t)}, r.Act(r.Practitioner)))
 	r.visit(t, "/me").Has(".tl-call")
 	r.visit(t, "/me/plan").In(".tl-agreement").Says("On 15 September 2026 Amira Khan wrote down that you could not answer yet.").Has("a", htmlcheck.Text("Say what I think"))
 	r.agree(t)

@@ -4,10 +4,10 @@ import (
 	"context"
 	"slices"
 
+	"throughline/access/accessweb"
 	"throughline/govuk/casework"
 	"throughline/platform/web"
 	"throughline/platform/words"
-	"throughline/probation/access/accessweb"
 	"throughline/probation/assessment"
 	"throughline/probation/sentence"
 )
@@ -29,13 +29,13 @@ type orderPage struct {
 type fact struct{ Name, Value string }
 
 // MyOrder shows the days done, the dates, and what there is to do.
-func (p *Pages) MyOrder(v *web.Visit) (web.Answer, error) {
-	ctx, sight := v.Context(), accessweb.Sight(v)
-	shared, imposed, err := p.Sentences.SharedWith(ctx, sight, v.Now.Date())
+func (p *Pages) MyOrder(v *web.Visit) (web.Response, error) {
+	ctx, ca := v.Context(), accessweb.CaseAccess(v)
+	shared, imposed, err := p.Sentences.SharedWith(ctx, ca, v.Now.Date())
 	if err != nil {
 		return nil, err
 	}
-	who, err := p.practitioner(ctx, sight)
+	who, err := p.practitioner(ctx, ca)
 	if err != nil {
 		return nil, err
 	}
@@ -101,13 +101,13 @@ type writtenArea struct {
 }
 
 // WhatIsWritten shows what the disclosure decision of the assessment gives the person.
-func (p *Pages) WhatIsWritten(v *web.Visit) (web.Answer, error) {
-	ctx, sight := v.Context(), accessweb.Sight(v)
-	areas, err := p.Assessments.SharedWith(ctx, sight)
+func (p *Pages) WhatIsWritten(v *web.Visit) (web.Response, error) {
+	ctx, ca := v.Context(), accessweb.CaseAccess(v)
+	areas, err := p.Assessments.SharedWith(ctx, ca)
 	if err != nil {
 		return nil, err
 	}
-	who, err := p.practitioner(ctx, sight)
+	who, err := p.practitioner(ctx, ca)
 	if err != nil {
 		return nil, err
 	}

@@ -6,8 +6,8 @@ import (
 	"testing"
 	"time"
 
+	"throughline/access"
 	"throughline/platform/web/htmlcheck"
-	"throughline/probation/access"
 	"throughline/probation/assessment"
 	"throughline/probation/contact"
 	"throughline/probation/sentence"
@@ -82,7 +82,7 @@ func TestAPageThatIsNotThereIsWarm(t *testing.T) {
 
 func TestNothingHiddenFromThePersonStandsOnAnyPage(t *testing.T) {
 	r, goal, step := full(t)
-	s := r.seeing(t, access.SeeCase)
+	ca := r.seeing(t, access.SeeCase)
 	record := r.seeing(t, access.RecordContact)
 	must(t, r.Contacts.Record(t.Context(), record, contact.Appointment{Kind: contact.PhoneCall, At: r.Town.Clock.Now().Add(-time.Hour), Place: "PRIVATE-call"},
 		contact.Said{Outcome: contact.Attended, Note: "PRIVATE-note", Sensitive: true}, r.Act(r.Practitioner)))
@@ -93,10 +93,10 @@ func TestNothingHiddenFromThePersonStandsOnAnyPage(t *testing.T) {
 	must(t, r.Plans.Remove(t.Context(), r.seeing(t, access.WritePlan), removed, "PRIVATE-why-removed", r.Act(r.Practitioner)))
 	reached, _ := r.goal(t, "SHARED-reached-goal")
 	must(t, r.Plans.Achieve(t.Context(), r.seeing(t, access.WritePlan), reached, "PRIVATE-how", r.Act(r.Practitioner)))
-	must(t, r.Desk.Restrict(t.Context(), r.Sight(t, r.Manager, access.RestrictCase), access.Restriction{
+	must(t, r.Authoriser.Restrict(t.Context(), r.CaseAccess(t, r.Manager, access.RestrictCase), access.Restriction{
 		Kind: access.Exclusion, Account: r.Elsewhere.ID, Message: "PRIVATE-restriction", From: r.Town.Clock.Now(),
 	}, r.Act(r.Manager)))
-	one, err := r.Town.People.Of(t.Context(), s)
+	one, err := r.Town.People.Of(t.Context(), ca)
 	must(t, err)
 
 	shown := ""

@@ -5,6 +5,8 @@ import (
 	"testing"
 	"time"
 
+	"throughline/access"
+	"throughline/access/accessweb"
 	"throughline/platform/day"
 	"throughline/platform/id"
 	"throughline/platform/ledger"
@@ -12,8 +14,6 @@ import (
 	"throughline/platform/web/htmlcheck"
 	"throughline/platform/web/webtest"
 	"throughline/platform/words"
-	"throughline/probation/access"
-	"throughline/probation/access/accessweb"
 	"throughline/probation/assessment"
 	"throughline/probation/assessment/assessmentdb"
 	"throughline/probation/caseload"
@@ -45,7 +45,7 @@ func enter(t *testing.T) room {
 	doors := forperson.Doors{
 		People:      town.People,
 		Sentences:   sentence.NewSentences(sentencedb.New(db, town.Ledger), town.People),
-		Caseload:    caseload.New(caseloaddb.New(db, town.Ledger), town.Desk),
+		Caseload:    caseload.New(caseloaddb.New(db, town.Ledger), town.Authoriser),
 		Contacts:    contact.NewContacts(contactdb.New(db, town.Ledger), town.Clock),
 		Assessments: assessment.NewAssessments(assessmentdb.New(db, town.Ledger)),
 		Plans:       plan.NewPlans(plandb.New(db, town.Ledger)),
@@ -54,7 +54,7 @@ func enter(t *testing.T) room {
 	pages := forperson.New(doors)
 	visitor := webtest.Enter(t, webtest.Room{
 		Sites: []web.Site{{Name: "person", Routes: pages.Routes(), Frame: pages.Frame, SignIn: "/sign-in", Root: "/me"}},
-		Guard: accessweb.NewGuard(town.Desk, town.Ledger), As: town.PersonOwn.ID, Now: town.Clock.Now(), Problem: pages.Problem,
+		Guard: accessweb.NewGuard(town.Authoriser, town.Ledger), As: town.PersonOwn.ID, Now: town.Clock.Now(), Problem: pages.Problem,
 	})
 	r := room{town, visitor, doors}
 	act := town.Act(town.Practitioner)
@@ -65,13 +65,13 @@ func enter(t *testing.T) room {
 	return r
 }
 
-// seeing is the practitioner's sight; own the person's.
-func (r room) seeing(t *testing.T, act access.Act) access.Sight {
-	return r.Sight(t, r.Practitioner, act)
+// seeing is the practitioner's access; own the person's.
+func (r room) seeing(t *testing.T, act access.Act) access.CaseAccess {
+	return r.CaseAccess(t, r.Practitioner, act)
 }
 
-func (r room) own(t *testing.T) access.Sight {
-	return r.Sight(t, r.PersonOwn, access.SeeOwnRecord)
+func (r room) own(t *testing.T) access.CaseAccess {
+	return r.CaseAccess(t, r.PersonOwn, access.SeeOwnRecord)
 }
 
 // later lets time pass for everybody.
@@ -119,7 +119,7 @@ func (r room) write(t *testing.T) {
 }
 
 // score is the person's own mark, given on their own page.
-func (r room) score(t *testing.T, section, value, said string) *webtest.Answer {
+func (r room) score(t *testing.T, section, value, said string) *webtest.Response {
 	t.Helper()
 	r.Get("/me/life/" + section).Is(200)
 	return r.Post("/me/life/"+section, map[string][]string{"score": {value}, "words": {said}, "then": {"next"}})
@@ -153,7 +153,7 @@ func (r room) print(t *testing.T) string {
 	t.Helper()
 	shared, err := r.Plans.SharedWith(t.Context(), r.own(t))
 	must(t, err)
-	return shared.Print
+	return shared.Fingerprint
 }
 
 // events lists what happened on the person's chain, by name.

@@ -7,12 +7,12 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"throughline/access/accessweb"
 	"throughline/platform/day"
 	"throughline/platform/id"
 	"throughline/platform/problem"
 	"throughline/platform/web"
 	"throughline/platform/words"
-	"throughline/probation/access/accessweb"
 	"throughline/probation/page"
 	"throughline/probation/plan"
 )
@@ -101,17 +101,17 @@ func stepNotice(v *web.Visit, p plan.Shared, who string) notice {
 }
 
 // placeOf reads which step an address is about.
-func placeOf(v *web.Visit) (plan.Place, error) {
+func placeOf(v *web.Visit) (plan.StepRef, error) {
 	goal, err := v.Name("goal")
 	if err != nil {
-		return plan.Place{}, err
+		return plan.StepRef{}, err
 	}
 	step, err := v.Name("step")
-	return plan.Place{Goal: goal, Step: step}, err
+	return plan.StepRef{Goal: goal, Step: step}, err
 }
 
 // FinishStep keeps that a step is done. One that is done already is as it should be.
-func (p *Pages) FinishStep(v *web.Visit) (web.Answer, error) {
+func (p *Pages) FinishStep(v *web.Visit) (web.Response, error) {
 	at, err := placeOf(v)
 	if err != nil {
 		return nil, err
@@ -120,7 +120,7 @@ func (p *Pages) FinishStep(v *web.Visit) (web.Answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	err = p.Plans.FinishStep(v.Context(), accessweb.Sight(v), at, act)
+	err = p.Plans.FinishStep(v.Context(), accessweb.CaseAccess(v), at, act)
 	var found *problem.Problem
 	if errors.As(err, &found) && found.Code == "step-done" {
 		err = nil
@@ -146,10 +146,10 @@ type stuckPage struct {
 }
 
 // AskStuck asks what gets in the way of a step.
-func (p *Pages) AskStuck(v *web.Visit) (web.Answer, error) { return p.stuck(v, page.Fresh(v)) }
+func (p *Pages) AskStuck(v *web.Visit) (web.Response, error) { return p.stuck(v, page.Fresh(v)) }
 
 // SayStuck keeps that the person is stuck, in their words or without any.
-func (p *Pages) SayStuck(v *web.Visit) (web.Answer, error) {
+func (p *Pages) SayStuck(v *web.Visit) (web.Response, error) {
 	at, err := placeOf(v)
 	if err != nil {
 		return nil, err
@@ -164,7 +164,7 @@ func (p *Pages) SayStuck(v *web.Visit) (web.Answer, error) {
 	}
 	why := form.Text("words")
 	if err = form.Checks().Problem(); err == nil {
-		err = p.Plans.SayStuck(v.Context(), accessweb.Sight(v), at, why, act)
+		err = p.Plans.SayStuck(v.Context(), accessweb.CaseAccess(v), at, why, act)
 	}
 	if again, wrong := page.Again(v, err); wrong {
 		return p.stuck(v, again)
@@ -172,13 +172,13 @@ func (p *Pages) SayStuck(v *web.Visit) (web.Answer, error) {
 	return page.Done(v, err, spokenOf(v, "stuck", at.Step))
 }
 
-func (p *Pages) stuck(v *web.Visit, form page.Form) (web.Answer, error) {
-	ctx, sight := v.Context(), accessweb.Sight(v)
+func (p *Pages) stuck(v *web.Visit, form page.Form) (web.Response, error) {
+	ctx, ca := v.Context(), accessweb.CaseAccess(v)
 	at, err := placeOf(v)
 	if err != nil {
 		return nil, err
 	}
-	shared, err := p.Plans.SharedWith(ctx, sight)
+	shared, err := p.Plans.SharedWith(ctx, ca)
 	if err != nil {
 		return nil, err
 	}
@@ -189,7 +189,7 @@ func (p *Pages) stuck(v *web.Visit, form page.Form) (web.Answer, error) {
 	if step.Done.Known() {
 		return web.SeeOther{URL: planURL}, nil
 	}
-	who, err := p.practitioner(ctx, sight)
+	who, err := p.practitioner(ctx, ca)
 	if err != nil {
 		return nil, err
 	}
@@ -201,7 +201,7 @@ func (p *Pages) stuck(v *web.Visit, form page.Form) (web.Answer, error) {
 	return web.Page{Title: title, Body: s.view(), Active: "step", Status: form.Status()}, nil
 }
 
-func openStep(p plan.Shared, at plan.Place) (plan.SharedStep, bool) {
+func openStep(p plan.Shared, at plan.StepRef) (plan.SharedStep, bool) {
 	for _, goal := range p.Goals {
 		for _, step := range goal.Steps {
 			if goal.ID == at.Goal && step.ID == at.Step {

@@ -17,7 +17,7 @@ import (
 // caseLine is one person on the list, with what the other nouns know of them.
 type caseLine struct {
 	caseload.Line
-	contact.Around
+	contact.LastAndNext
 	rating.Levels
 	plan.Progress
 	Ends day.Date // of the sentence; not known without an end
@@ -43,9 +43,9 @@ type due struct {
 // dueOf finds the first thing to do about somebody.
 func dueOf(ctx context.Context, l caseLine, today day.Date) due {
 	switch {
-	case l.Untold != nil && !l.Untold.At.Date().After(today):
-		on := l.Untold.At.Date()
-		return due{1, today.Until(on), saying.DueOutcome.To(ctx, "date", words.Near(ctx, on, today)), "/contacts/" + string(l.Untold.ID) + "/outcome"}
+	case l.OutcomeMissing != nil && !l.OutcomeMissing.At.Date().After(today):
+		on := l.OutcomeMissing.At.Date()
+		return due{1, today.Until(on), saying.DueOutcome.To(ctx, "date", words.Near(ctx, on, today)), "/contacts/" + string(l.OutcomeMissing.ID) + "/outcome"}
 	case l.NextDue.Known() && l.NextDue.Before(today):
 		late := l.NextDue.Until(today)
 		return due{2, -late, saying.DueStepLate.To(ctx, late), "/plan"}
@@ -110,8 +110,8 @@ var orders = []order{
 		return cmp.Or(b.Harm.Level.Rank()-a.Harm.Level.Rank(), b.Reoffending.Level.Rank()-a.Reoffending.Level.Rank())
 	}},
 	{"due", saying.Due, func(a, b caseLine) int { return cmp.Or(pressing(a)-pressing(b), a.due.days-b.due.days) }},
-	{"last", saying.LastContact, func(a, b caseLine) int { return cmp.Compare(moment(a.Last, 0), moment(b.Last, 0)) }},
-	{"next", saying.NextContact, func(a, b caseLine) int { return cmp.Compare(moment(a.Next, never), moment(b.Next, never)) }},
+	{"last", saying.LastContact, func(a, b caseLine) int { return cmp.Compare(instantOr(a.Last, 0), instantOr(b.Last, 0)) }},
+	{"next", saying.NextContact, func(a, b caseLine) int { return cmp.Compare(instantOr(a.Next, never), instantOr(b.Next, never)) }},
 	{"plan", saying.PlanHeading, func(a, b caseLine) int { return cmp.Compare(share(a.Progress), share(b.Progress)) }},
 }
 
@@ -124,7 +124,7 @@ func pressing(l caseLine) int {
 	return l.due.rank
 }
 
-func moment(c *contact.Glance, otherwise day.Instant) day.Instant {
+func instantOr(c *contact.Summary, otherwise day.Instant) day.Instant {
 	if c == nil {
 		return otherwise
 	}
@@ -163,7 +163,7 @@ func narrowed(all []caseLine, f savedFilter, by order, today day.Date) []caseLin
 func joined(ctx context.Context, lines []caseload.Line, b besideName, today day.Date) []caseLine {
 	all := make([]caseLine, len(lines))
 	for i, line := range lines {
-		l := caseLine{Line: line, Around: b.contacts[line.Person], Levels: b.ratings[line.Person], Progress: b.plans[line.Person], Ends: b.ends[line.Person]}
+		l := caseLine{Line: line, LastAndNext: b.contacts[line.Person], Levels: b.ratings[line.Person], Progress: b.plans[line.Person], Ends: b.ends[line.Person]}
 		l.due = dueOf(ctx, l, today)
 		all[i] = l
 	}

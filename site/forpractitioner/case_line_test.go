@@ -18,24 +18,24 @@ var (
 	welsh  = words.Speak(context.Background(), words.Welsh)
 )
 
-func at(d day.Date) *contact.Glance { return &contact.Glance{ID: "c", At: d.AtClock(10, 0)} }
+func at(d day.Date) *contact.Summary { return &contact.Summary{ID: "c", At: d.AtClock(10, 0)} }
 
 func TestWhatIsLateIsDueBeforeWhatIsToCome(t *testing.T) {
-	arranged := contact.Around{Next: at(friday.Add(3))}
+	arranged := contact.LastAndNext{Next: at(friday.Add(3))}
 	for _, c := range []struct {
 		line     caseLine
 		en, cy   string
 		path     string
 		pressing bool
 	}{
-		{caseLine{Around: contact.Around{Untold: at(friday.Add(-2))}, Progress: plan.Progress{NextDue: friday.Add(-9)}}, "Say how Wed 18 Nov went", "Dywedwch sut aeth Mer 18 Tach", "/contacts/c/outcome", true},
+		{caseLine{LastAndNext: contact.LastAndNext{OutcomeMissing: at(friday.Add(-2))}, Progress: plan.Progress{NextDue: friday.Add(-9)}}, "Say how Wed 18 Nov went", "Dywedwch sut aeth Mer 18 Tach", "/contacts/c/outcome", true},
 		{caseLine{Progress: plan.Progress{NextDue: friday.Add(-1)}}, "A step is 1 day late", "Mae cam 1 diwrnod yn hwyr", "/plan", true},
 		{caseLine{Ends: friday.Add(3)}, "Arrange the next contact", "Trefnwch y cyswllt nesaf", "/contacts/arrange", false},
-		{caseLine{Around: arranged, Levels: rating.Levels{Harm: rating.Stand{Held: true}}}, "Confirm or leave a lower rating", "Cadarnhewch neu gadewch sgôr is", "/rating", false},
-		{caseLine{Around: arranged, Ends: friday.Add(28)}, "The order ends in 28 days", "Daw'r gorchymyn i ben ymhen 28 diwrnod", "/sentence", false},
-		{caseLine{Around: arranged, Progress: plan.Progress{NextDue: friday.Add(7)}}, "A step by Fri 27 Nov", "Cam erbyn Gwe 27 Tach", "/plan", false},
-		{caseLine{Around: arranged, Ends: friday.Add(29), Progress: plan.Progress{NextDue: friday.Add(8)}}, "", "", "", false},
-		{caseLine{Around: arranged, Ends: friday.Add(-1)}, "", "", "", false},
+		{caseLine{LastAndNext: arranged, Levels: rating.Levels{Harm: rating.Stand{Held: true}}}, "Confirm or leave a lower rating", "Cadarnhewch neu gadewch sgôr is", "/rating", false},
+		{caseLine{LastAndNext: arranged, Ends: friday.Add(28)}, "The order ends in 28 days", "Daw'r gorchymyn i ben ymhen 28 diwrnod", "/sentence", false},
+		{caseLine{LastAndNext: arranged, Progress: plan.Progress{NextDue: friday.Add(7)}}, "A step by Fri 27 Nov", "Cam erbyn Gwe 27 Tach", "/plan", false},
+		{caseLine{LastAndNext: arranged, Ends: friday.Add(29), Progress: plan.Progress{NextDue: friday.Add(8)}}, "", "", "", false},
+		{caseLine{LastAndNext: arranged, Ends: friday.Add(-1)}, "", "", "", false},
 	} {
 		d := dueOf(context.Background(), c.line, friday)
 		if d.text != c.en || d.path != c.path || d.late() != c.pressing || (d.rank == 0) != (c.en == "") {
@@ -50,7 +50,7 @@ func TestWhatIsLateIsDueBeforeWhatIsToCome(t *testing.T) {
 // street is a list of people of whom each stands out in one way.
 func street() []caseLine {
 	line := func(name string, change func(*caseLine)) caseLine {
-		l := caseLine{Line: caseload.Line{FullName: name, From: friday.Add(-100).AtClock(9, 0)}, Around: contact.Around{Last: at(friday.Add(-5)), Next: at(friday.Add(30))}}
+		l := caseLine{Line: caseload.Line{FullName: name, From: friday.Add(-100).AtClock(9, 0)}, LastAndNext: contact.LastAndNext{Last: at(friday.Add(-5)), Next: at(friday.Add(30))}}
 		l.Reoffending = rating.Stand{Level: rating.Low, Before: rating.Low, Since: friday.Add(-100)}
 		change(&l)
 		l.due = dueOf(context.Background(), l, friday)

@@ -9,14 +9,14 @@ import (
 	"testing"
 	"time"
 
+	"throughline/access"
+	"throughline/access/accessweb"
 	"throughline/platform/day"
 	"throughline/platform/ledger"
 	"throughline/platform/web"
 	"throughline/platform/web/htmlcheck"
 	"throughline/platform/web/webtest"
 	"throughline/platform/words"
-	"throughline/probation/access"
-	"throughline/probation/access/accessweb"
 	"throughline/probation/assessment"
 	"throughline/probation/caseload"
 	"throughline/probation/caseload/caseloaddb"
@@ -47,19 +47,19 @@ func opened(t *testing.T, as func(*ratingtest.World) access.Viewer) staff {
 	db := schematest.SQLite(t)
 	world := ratingtest.New(t, db)
 	plans := plan.NewPlans(plandb.New(db, world.Ledger))
-	people := caseload.New(caseloaddb.New(db, world.Ledger), world.Desk)
+	people := caseload.New(caseloaddb.New(db, world.Ledger), world.Authoriser)
 	records := record.New(record.Doors{
 		People: world.People, Sentences: world.Sentences, Contacts: world.Contacts, Assessments: world.Assessments,
 		Ratings: world.Ratings, Plans: plans,
 	}, recorddb.New(db, world.Ledger), world.Town.Clock)
 	shell := forpractitioner.New(forpractitioner.Doors{
-		Desk: world.Desk, People: world.People, Sentences: world.Sentences, Caseload: people, Teams: caseload.NewTeams(caseloaddb.New(db, world.Ledger), world.Desk, world.Town.Clock), Contacts: world.Contacts,
+		Authoriser: world.Authoriser, People: world.People, Sentences: world.Sentences, Caseload: people, Teams: caseload.NewTeams(caseloaddb.New(db, world.Ledger), world.Authoriser, world.Town.Clock), Contacts: world.Contacts,
 		Ratings: world.Ratings, Plans: plans, Records: records,
 	})
 	room := webtest.Room{
 		Sites: []web.Site{{Name: "staff", SignIn: "/", Idle: 48 * time.Hour, Absolute: 72 * time.Hour, Frame: shell.Frame, Routes: slices.Concat(
-			shell.Routes(), accessweb.New(world.Desk).Routes(), recordweb.New(records).Routes())}},
-		Guard: accessweb.NewGuard(world.Desk, world.Ledger), Now: world.Town.Clock.Now(), Problem: shell.Problem,
+			shell.Routes(), accessweb.New(world.Authoriser).Routes(), recordweb.New(records).Routes())}},
+		Guard: accessweb.NewGuard(world.Authoriser, world.Ledger), Now: world.Town.Clock.Now(), Problem: shell.Problem,
 	}
 	if as != nil {
 		room.As = as(world).ID
@@ -231,13 +231,13 @@ func TestAManagerKeepsSomebodyOutFromTheMinuteOn(t *testing.T) {
 	wish := url.Values{"kind": {"exclusion"}, "account": {string(s.Practitioner.ID)}, "message": {"Ask the team's manager."}}
 	s.Post(page, wish).LeadsTo(page)
 	s.Get(page).Is(200).Page().Says("Amira Khan is kept out", "Ask the team's manager.")
-	if _, err := s.Desk.Sight(ctx, s.Practitioner, s.Person, access.SeeCase); err == nil || !strings.Contains(err.Error(), access.CodeKeptOut) {
+	if _, err := s.Authoriser.CaseAccess(ctx, s.Practitioner, s.Person, access.SeeCase); err == nil || !strings.Contains(err.Error(), access.CodeKeptOut) {
 		t.Fatalf("the excluded practitioner got %v", err)
 	}
 	lift := s.Get(page).Page().Attr("action", "form[action$='/lift']")
 	s.Post(lift, nil).LeadsTo(page)
 	s.Get(page).Is(200).Page().Says("Nobody is kept out of this case.", "Ended")
-	if _, err := s.Desk.Sight(ctx, s.Practitioner, s.Person, access.SeeCase); err != nil {
+	if _, err := s.Authoriser.CaseAccess(ctx, s.Practitioner, s.Person, access.SeeCase); err != nil {
 		t.Fatalf("after lifting: %v", err)
 	}
 }

@@ -7,6 +7,8 @@ import (
 
 	"github.com/a-h/templ"
 
+	"throughline/access"
+	"throughline/access/accessweb"
 	"throughline/govuk"
 	"throughline/govuk/casework"
 	"throughline/govuk/drawing"
@@ -15,8 +17,6 @@ import (
 	"throughline/platform/id"
 	"throughline/platform/web"
 	"throughline/platform/words"
-	"throughline/probation/access"
-	"throughline/probation/access/accessweb"
 	"throughline/probation/caseload"
 	"throughline/probation/contact"
 	"throughline/probation/plan"
@@ -55,7 +55,7 @@ func (c choices) link(text words.Phrase, change func(*choices)) func(context.Con
 const casesURL = "/cases"
 
 // MyCases lists the people somebody supervises, or the whole team's.
-func (s *Shell) MyCases(v *web.Visit) (web.Answer, error) {
+func (s *Shell) MyCases(v *web.Visit) (web.Response, error) {
 	ctx, viewer, query := v.Context(), accessweb.Viewer(v), v.Query()
 	chosen := choices{text: query.Text("q"), filter: filterOf(query.Text("show")).name, order: orderOf(query.Text("sort")).name}
 	asked := caseload.Filter{Text: chosen.text, Whose: caseload.Mine}
@@ -165,21 +165,21 @@ func (s *Shell) covering(ctx context.Context, viewer access.Viewer, whose caselo
 
 // besideName is what the other nouns know of each person on the list.
 type besideName struct {
-	contacts map[id.ID]contact.Around
+	contacts map[id.ID]contact.LastAndNext
 	ratings  map[id.ID]rating.Levels
 	plans    map[id.ID]plan.Progress
 	ends     map[id.ID]day.Date
 }
 
 func (s *Shell) beside(ctx context.Context, viewer access.Viewer, lines []caseload.Line) (b besideName, err error) {
-	group, err := s.Desk.Among(ctx, viewer, access.SeeCase, idsOf(lines))
+	group, err := s.Authoriser.Among(ctx, viewer, access.SeeCase, idsOf(lines))
 	if err != nil {
 		return b, err
 	}
-	if b.contacts, err = s.Contacts.Around(ctx, group); err != nil {
+	if b.contacts, err = s.Contacts.LastAndNext(ctx, group); err != nil {
 		return b, err
 	}
-	if b.ratings, err = s.Ratings.Around(ctx, group); err != nil {
+	if b.ratings, err = s.Ratings.LevelsOf(ctx, group); err != nil {
 		return b, err
 	}
 	if b.ends, err = s.Sentences.Ends(ctx, group); err != nil {
@@ -214,8 +214,8 @@ func casesTable(ctx context.Context, chosen choices, lines []caseLine, mine id.I
 			{Content: caseName(line.Line, team || line.With != mine)},
 			{Content: badges(ratings)},
 			{Content: dueCell(line), Classes: "tl-cases__due"},
-			{Content: glanced(ctx, line.Last, saying.NoneYet, today)},
-			{Content: glanced(ctx, line.Next, saying.NothingArranged, today)},
+			{Content: lastOrNext(ctx, line.Last, saying.NoneYet, today)},
+			{Content: lastOrNext(ctx, line.Next, saying.NothingArranged, today)},
 			{Content: planDots(ctx, line.Progress)},
 		}
 		table.Rows = append(table.Rows, row)
@@ -224,7 +224,7 @@ func casesTable(ctx context.Context, chosen choices, lines []caseLine, mine id.I
 }
 
 // glanced is a contact at a glance; what went otherwise than well is said.
-func glanced(ctx context.Context, c *contact.Glance, otherwise words.Phrase, today day.Date) templ.Component {
+func lastOrNext(ctx context.Context, c *contact.Summary, otherwise words.Phrase, today day.Date) templ.Component {
 	if c == nil {
 		return muted(otherwise.To(ctx))
 	}
@@ -273,7 +273,7 @@ func lists(ctx context.Context, viewer access.Viewer, chosen choices) []casework
 }
 
 // Welcome is the first page of staff whose work is not with cases.
-func (s *Shell) Welcome(v *web.Visit) (web.Answer, error) {
+func (s *Shell) Welcome(v *web.Visit) (web.Response, error) {
 	viewer := accessweb.Viewer(v)
 	if access.MayList(viewer.Role, access.SeeCaseload) {
 		return web.SeeOther{URL: "/cases"}, nil

@@ -5,13 +5,13 @@ import (
 	"context"
 	"slices"
 
+	"throughline/access"
+	"throughline/access/accessweb"
 	"throughline/govuk/casework"
 	"throughline/govuk/drawing"
 	"throughline/platform/day"
 	"throughline/platform/web"
 	"throughline/platform/words"
-	"throughline/probation/access"
-	"throughline/probation/access/accessweb"
 	"throughline/probation/assessment"
 	"throughline/probation/assessment/assessmentweb"
 	"throughline/probation/plan"
@@ -31,7 +31,7 @@ type overview struct {
 	Reasons  []sideReasons
 	Goals    []goalLine
 	Plan     string
-	Timeline []casework.Moment
+	Timeline []casework.TimelineItem
 	Links    overviewLinks
 }
 
@@ -65,19 +65,19 @@ type goalLine struct {
 const atAGlance = 3
 
 // Overview shows a case at a glance, as it is now.
-func (s *Shell) Overview(v *web.Visit) (web.Answer, error) {
-	sight := accessweb.Sight(v)
-	now, err := s.Records.Now(v.Context(), sight)
+func (s *Shell) Overview(v *web.Visit) (web.Response, error) {
+	ca := accessweb.CaseAccess(v)
+	now, err := s.Records.Now(v.Context(), ca)
 	if err != nil {
 		return nil, err
 	}
 	v.Keep(recordKey{}, now)
-	page := overviewOf(v.Context(), sight, now)
+	page := overviewOf(v.Context(), ca, now)
 	return web.Page{Title: now.Person.FullName(), Body: page.body(), Active: "overview"}, nil
 }
 
-func overviewOf(ctx context.Context, sight access.Sight, r record.Record) overview {
-	base := caseURL(sight)
+func overviewOf(ctx context.Context, ca access.CaseAccess, r record.Record) overview {
+	base := caseURL(ca)
 	return overview{
 		Called:   r.Person.Called(),
 		Good:     goodThings(ctx, r),
@@ -89,7 +89,7 @@ func overviewOf(ctx context.Context, sight access.Sight, r record.Record) overvi
 		Timeline: timeline(ctx, base, r),
 		Links: overviewLinks{
 			Assessment: base + "/assessment", Plan: base + "/plan", Rating: base + "/rating", Contacts: base + "/contacts",
-			Arrange: base + "/contacts/arrange", MayArrange: sight.May(access.RecordContact),
+			Arrange: base + "/contacts/arrange", MayArrange: ca.May(access.RecordContact),
 		},
 	}
 }
@@ -133,7 +133,7 @@ func nextThings(ctx context.Context, base string, r record.Record) []nextThing {
 	var all []nextThing
 	for _, c := range r.Contacts {
 		if c.Waiting(r.At) {
-			all = append(all, nextThing{Words: saying.OutcomeToSay.To(ctx, "kind", c.Kind.Words().To(ctx), "when", words.Moment(ctx, c.At)), Href: base + "/contacts/" + string(c.ID) + "/outcome"})
+			all = append(all, nextThing{Words: saying.OutcomeToSay.To(ctx, "kind", c.Kind.Words().To(ctx), "when", words.DateTime(ctx, c.At)), Href: base + "/contacts/" + string(c.ID) + "/outcome"})
 		}
 	}
 	if next := r.Next(); next != nil {
@@ -224,15 +224,15 @@ func planState(ctx context.Context, p plan.Plan) string {
 	return saying.PlanStates[p.State()].To(ctx)
 }
 
-func timeline(ctx context.Context, base string, r record.Record) []casework.Moment {
-	var moments []casework.Moment
+func timeline(ctx context.Context, base string, r record.Record) []casework.TimelineItem {
+	var moments []casework.TimelineItem
 	for _, c := range r.Contacts {
 		if c.Outcome == "" {
 			continue
 		}
-		moments = append(moments, casework.Moment{
+		moments = append(moments, casework.TimelineItem{
 			Title: c.Kind.Words().To(ctx), Href: base + "/contacts", Datetime: c.At.String(), Text: shorten(c.Note),
-			When: words.Moment(ctx, c.At) + ", " + c.Outcome.Words().To(ctx),
+			When: words.DateTime(ctx, c.At) + ", " + c.Outcome.Words().To(ctx),
 		})
 	}
 	return moments[:min(len(moments), atAGlance+2)]

@@ -1,11 +1,11 @@
 package forpractitioner
 
 import (
+	"throughline/access/accessweb"
 	"throughline/platform/day"
 	"throughline/platform/problem"
 	"throughline/platform/web"
 	"throughline/platform/words"
-	"throughline/probation/access/accessweb"
 )
 
 // stood says that a page shows the past.
@@ -16,28 +16,28 @@ type stood struct {
 
 // AsItStood shows a case at a glance as it stood at the end of a day, or at a moment
 // when a time is given too.
-func (s *Shell) AsItStood(v *web.Visit) (web.Answer, error) {
-	ctx, sight := v.Context(), accessweb.Sight(v)
-	at, err := momentAsked(v)
+func (s *Shell) AsItStood(v *web.Visit) (web.Response, error) {
+	ctx, ca := v.Context(), accessweb.CaseAccess(v)
+	at, err := instantAsked(v)
 	if err != nil {
 		return nil, err
 	}
-	then, err := s.Records.AsItStood(ctx, sight, at)
+	then, err := s.Records.AsItStood(ctx, ca, at)
 	if err != nil {
 		return nil, err
 	}
 	if !then.Known() {
 		return nil, problem.New(problem.Missing, "before-the-record", saying.BeforeRecord).Advising(saying.BeforeRecordAdvice)
 	}
-	page := overviewOf(ctx, sight, then)
-	page.Stood = &stood{Text: saying.AsItStood.To(ctx, "when", words.Moment(ctx, at)), Today: caseURL(sight)}
+	page := overviewOf(ctx, ca, then)
+	page.Stood = &stood{Text: saying.AsItStood.To(ctx, "when", words.DateTime(ctx, at)), Today: caseURL(ca)}
 	page.Links.MayArrange = false
-	return web.Page{Title: saying.AsItStood.To(ctx, "when", words.Moment(ctx, at)), Body: page.body(), Active: "history"}, nil
+	return web.Page{Title: saying.AsItStood.To(ctx, "when", words.DateTime(ctx, at)), Body: page.body(), Active: "history"}, nil
 }
 
 // momentAsked reads the day (yyyy-mm-dd, or three boxes) and the time of the question;
 // never later than now.
-func momentAsked(v *web.Visit) (day.Instant, error) {
+func instantAsked(v *web.Visit) (day.Instant, error) {
 	query := v.Query()
 	on := query.Date("on")
 	if !on.Known() && query.Text("on") != "" {

@@ -5,9 +5,9 @@ import (
 
 	"github.com/a-h/templ"
 
+	"throughline/access"
 	"throughline/platform/problem"
 	"throughline/platform/web"
-	"throughline/probation/access"
 )
 
 // Problem draws a problem page of the staff's side. A case of another team comes with

@@ -8,13 +8,13 @@ import (
 
 	"github.com/a-h/templ"
 
+	"throughline/access"
+	"throughline/access/accessweb"
 	"throughline/govuk/assets"
 	"throughline/govuk/casework"
 	"throughline/govuk/frame"
 	"throughline/platform/web"
 	"throughline/platform/words"
-	"throughline/probation/access"
-	"throughline/probation/access/accessweb"
 	"throughline/probation/caseload"
 	"throughline/probation/contact"
 	"throughline/probation/person"
@@ -28,15 +28,15 @@ import (
 
 // Doors are the doors of the nouns that the staff's own pages look through.
 type Doors struct {
-	Desk      *access.Desk
-	People    *person.People
-	Sentences *sentence.Sentences
-	Caseload  *caseload.Caseload
-	Teams     *caseload.Teams
-	Contacts  *contact.Contacts
-	Ratings   *rating.Ratings
-	Plans     *plan.Plans
-	Records   *record.Records
+	Authoriser *access.Authoriser
+	People     *person.People
+	Sentences  *sentence.Sentences
+	Caseload   *caseload.Caseload
+	Teams      *caseload.Teams
+	Contacts   *contact.Contacts
+	Ratings    *rating.Ratings
+	Plans      *plan.Plans
+	Records    *record.Records
 }
 
 // Shell draws the staff's frame and answers their own pages.
@@ -99,17 +99,17 @@ func (s *Shell) Frame(v *web.Visit, p web.Page) (templ.Component, error) {
 	}
 	if access.MayList(viewer.Role, access.SeeCaseload) {
 		o.Nav = append(o.Nav,
-			frame.NavigationItem{Text: saying.MyCases.To(ctx), Href: "/cases", Current: v.Pattern() == "/cases", Active: accessweb.Sight(v).Person().Known()},
+			frame.NavigationItem{Text: saying.MyCases.To(ctx), Href: "/cases", Current: v.Pattern() == "/cases", Active: accessweb.CaseAccess(v).Person().Known()},
 			frame.NavigationItem{Text: saying.FindAPerson.To(ctx), Href: "/find", Current: v.Pattern() == "/find"},
 			frame.NavigationItem{Text: saying.SearchNotes.To(ctx), Href: "/notes", Current: v.Pattern() == "/notes"},
 		)
 	}
-	if sight := accessweb.Sight(v); sight.May(access.SeeCase) && !p.Bare {
-		header, err := s.header(ctx, v, sight)
+	if ca := accessweb.CaseAccess(v); ca.May(access.SeeCase) && !p.Bare {
+		header, err := s.header(ctx, v, ca)
 		if err != nil {
 			return nil, err
 		}
-		o.Case, o.Tabs = header, tabs(ctx, sight, p.Active)
+		o.Case, o.Tabs = header, tabs(ctx, ca, p.Active)
 	}
 	return o.document(), nil
 }
@@ -127,36 +127,36 @@ type recordKey struct{}
 
 // recordInSight gives as much of the record of today as the header shows: from the page
 // when that has read it, else from the doors.
-func (s *Shell) recordInSight(ctx context.Context, v *web.Visit, sight access.Sight) (r record.Record, levels rating.Levels, err error) {
+func (s *Shell) recordOfCase(ctx context.Context, v *web.Visit, ca access.CaseAccess) (r record.Record, levels rating.Levels, err error) {
 	if shown, has := v.Found(recordKey{}).(record.Record); has {
 		return shown, shown.InForce.Levels(), nil
 	}
-	if r.Person, err = s.People.Of(ctx, sight); err != nil {
+	if r.Person, err = s.People.Of(ctx, ca); err != nil {
 		return r, levels, err
 	}
-	if r.Sentences, err = s.Sentences.Of(ctx, sight); err != nil {
+	if r.Sentences, err = s.Sentences.Of(ctx, ca); err != nil {
 		return r, levels, err
 	}
-	levels, err = s.Ratings.Levels(ctx, sight)
+	levels, err = s.Ratings.Levels(ctx, ca)
 	return r, levels, err
 }
 
-// header gathers what every page of a case keeps in sight: who, how far through the
+// header gathers what every page of a case keeps in ca: who, how far through the
 // order, both ratings, and whether the case is restricted.
-func (s *Shell) header(ctx context.Context, v *web.Visit, sight access.Sight) (*casework.IdentityBar, error) {
-	read, levels, err := s.recordInSight(ctx, v, sight)
+func (s *Shell) header(ctx context.Context, v *web.Visit, ca access.CaseAccess) (*casework.IdentityBar, error) {
+	read, levels, err := s.recordOfCase(ctx, v, ca)
 	if err != nil {
 		return nil, err
 	}
 	who, sentences := read.Person, read.Sentences
 	today := v.Now.Date()
 	bar := &casework.IdentityBar{
-		Title: who.Called() + " " + who.Family, Href: caseURL(sight), Label: saying.CaseHeader.To(ctx),
+		Title: who.Called() + " " + who.Family, Href: caseURL(ca), Label: saying.CaseHeader.To(ctx),
 		Facts: []casework.Fact{
 			{Name: saying.CRN.To(ctx), Value: who.CRN},
 			{Name: saying.Age.To(ctx), Value: strconv.Itoa(who.Age(today))},
 		},
-		Ratings: ratingweb.Badges(ctx, levels, v.Now.Date(), caseURL(sight)+"/rating"),
+		Ratings: ratingweb.Badges(ctx, levels, v.Now.Date(), caseURL(ca)+"/rating"),
 	}
 	if current := sentences.Current(); current.Recorded() {
 		done, total := current.DaysDone(today)
@@ -164,16 +164,16 @@ func (s *Shell) header(ctx context.Context, v *web.Visit, sight access.Sight) (*
 			Text: saying.OrderDay.To(ctx, "order", current.Kind.Words().To(ctx), "done", done, "total", total), Done: done, Total: total,
 		}
 	}
-	if restricted, err := s.Desk.IsRestricted(ctx, sight); err != nil {
+	if restricted, err := s.Authoriser.IsRestricted(ctx, ca); err != nil {
 		return nil, err
 	} else if restricted {
 		bar.Badges = append(bar.Badges, casework.Badge{Text: saying.Restricted.To(ctx), Classes: "moj-badge--red"})
 	}
-	if sight.Relation() == access.Opened {
+	if ca.Relation() == access.Opened {
 		bar.Badges = append(bar.Badges, casework.Badge{Text: saying.OpenedBadge.To(ctx), Classes: "moj-badge--orange"})
 	}
-	if sight.May(access.RecordContact) {
-		bar.Actions = recordContact(caseURL(sight) + "/contacts/record")
+	if ca.May(access.RecordContact) {
+		bar.Actions = recordContact(caseURL(ca) + "/contacts/record")
 	}
 	return bar, nil
 }
@@ -198,14 +198,14 @@ var caseTabs = []tab{
 	{"restrictions", "/restrictions", words.Phrase{En: "Who may see it", Cy: "Pwy gaiff ei weld"}, access.RestrictCase},
 }
 
-func tabs(ctx context.Context, sight access.Sight, active string) []casework.Link {
+func tabs(ctx context.Context, ca access.CaseAccess, active string) []casework.Link {
 	var links []casework.Link
 	for _, t := range caseTabs {
-		if sight.May(t.act) {
-			links = append(links, casework.Link{Text: t.words.To(ctx), Href: caseURL(sight) + t.path, Active: t.name == active})
+		if ca.May(t.act) {
+			links = append(links, casework.Link{Text: t.words.To(ctx), Href: caseURL(ca) + t.path, Active: t.name == active})
 		}
 	}
 	return links
 }
 
-func caseURL(sight access.Sight) string { return "/cases/" + string(sight.Person()) }
+func caseURL(ca access.CaseAccess) string { return "/cases/" + string(ca.Person()) }

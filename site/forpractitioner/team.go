@@ -6,13 +6,13 @@ import (
 
 	"github.com/a-h/templ"
 
+	"throughline/access/accessweb"
 	"throughline/govuk"
 	"throughline/govuk/casework"
 	"throughline/platform/day"
 	"throughline/platform/id"
 	"throughline/platform/web"
 	"throughline/platform/words"
-	"throughline/probation/access/accessweb"
 	"throughline/probation/caseload"
 	"throughline/probation/rating"
 )
@@ -36,7 +36,7 @@ type waitingLine struct {
 const fullList = 60
 
 // Team shows who works with how many people, what is due, and who is away.
-func (s *Shell) Team(v *web.Visit) (web.Answer, error) {
+func (s *Shell) Team(v *web.Visit) (web.Response, error) {
 	ctx, viewer := v.Context(), accessweb.Viewer(v)
 	place, colleagues, err := s.Teams.Mine(ctx, viewer)
 	if err != nil {

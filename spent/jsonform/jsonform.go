@@ -32,7 +32,7 @@ func (o *OtherKind) Error() string {
 
 // When reads the record and works it out. Its errors are *OtherKind, *spent.Elsewhere, and
 // *spent.Impossible with every field at fault.
-func (q Question) When(into *spent.Answer) error {
+func (q Question) When(into *spent.Report) error {
 	record, r := q.read()
 	if len(r.otherKind) > 0 {
 		return &OtherKind{r.otherKind}

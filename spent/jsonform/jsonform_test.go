@@ -10,13 +10,13 @@ import (
 	"throughline/spent/jsonform"
 )
 
-func ask(t *testing.T, line string) (*spent.Answer, error) {
+func ask(t *testing.T, line string) (*spent.Report, error) {
 	t.Helper()
 	var q jsonform.Question
 	if err := json.Unmarshal([]byte(line), &q); err != nil {
 		t.Fatal(err)
 	}
-	a := new(spent.Answer)
+	a := new(spent.Report)
 	return a, q.When(a)
 }
 

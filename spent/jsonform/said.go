@@ -26,7 +26,7 @@ type reason struct {
 }
 
 // Append adds the answer to out as one line of JSON without its end.
-func Append(out []byte, answer *spent.Answer) ([]byte, error) {
+func Append(out []byte, answer *spent.Report) ([]byte, error) {
 	all := said{Results: make([]string, 0, len(answer.Results)), Reasons: make([][]reason, 0, len(answer.Results))}
 	for i, result := range answer.Results {
 		all.Results = append(all.Results, result.String())

@@ -187,7 +187,7 @@ func yardstick(ctx context.Context, args []string) (err error) {
 	if err != nil {
 		return err
 	}
-	y, err := replay.OpenYard(ctx, os.Getenv("DATABASE_URL"), rows)
+	y, err := replay.OpenBaseline(ctx, os.Getenv("DATABASE_URL"), rows)
 	if err != nil {
 		return err
 	}

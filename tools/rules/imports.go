@@ -7,12 +7,27 @@ import (
 	"strings"
 )
 
-// nouns is the domain in its order of knowledge: a noun knows those above it only.
-// Access stands first: it decides on facts handed to it, and every door asks it.
-var nouns = []string{
-	"access", "person", "sentence", "caseload", "contact", "enforcement", "assessment", "rating", "plan", "safety",
-	"review", "network", "community", "referral", "group", "reflection", "journey", "voice", "disclosure", "record",
-	"quality", "evaluation",
+// access decides who may see or change which record. Every wing of the domain stands
+// on it: it decides on facts handed to it, and every door asks it.
+const access = "access"
+
+// wings are the four parts of the domain, each with its nouns in their order of
+// knowledge: a noun knows those before it only. What people say together (voice) and
+// what the town offers (place) know of no case, so that nothing can be traced to one.
+var wings = map[string][]string{
+	"place": {"directory", "community", "opportunity", "grant"},
+	"voice": {"council", "inquiry", "feedback", "answers"},
+	"probation": {
+		"person", "sentence", "caseload", "contact", "enforcement", "assessment", "rating", "plan", "safety",
+		"review", "network", "referral", "group", "reflection", "journey", "disclosure", "record",
+	},
+	"quality": {"standards", "audit", "evaluation", "learning"},
+}
+
+// mayKnow says which other wings a wing may import.
+var mayKnow = map[string][]string{
+	"probation": {"place"},
+	"quality":   {"place", "voice", "probation"},
 }
 
 // pageRoom is no noun: it joins the platform's forms to the design system's boxes,
@@ -32,7 +47,7 @@ var (
 	pureHouse = []string{"platform/problem", "platform/day", "platform/id", "platform/words", "platform/spelling", "platform/ledger", "actuarial/...", "spent/..."}
 	dbHouse   = []string{"platform/database", "platform/ledger/...", "platform/problem", "platform/day", "platform/id", "platform/words", "platform/spelling"}
 	webHouse  = []string{
-		"probation/access/accessweb", "probation/page", "platform/web/...", "platform/problem", "platform/day", "platform/id", "platform/words", "platform/spelling",
+		"access/accessweb", "probation/page", "platform/web/...", "platform/problem", "platform/day", "platform/id", "platform/words", "platform/spelling",
 		"platform/ledger", "govuk/...", "github.com/a-h/templ/...",
 	}
 )
@@ -42,9 +57,10 @@ var (
 // nothing that ships may import such a package.
 func importRule(t *tree) []string {
 	var broken []string
-	for _, folder := range roomsOfProbation(t) {
-		if folder != pageRoom && !slices.Contains(nouns, folder) && !strings.HasSuffix(folder, forTests) {
-			broken = append(broken, fmt.Sprintf("probation/%s is no noun in the order of knowledge: give it its place in the list in tools/rules/imports.go", folder))
+	for _, folder := range roomsOfTheDomain(t) {
+		wing, noun := path.Split(folder)
+		if noun != pageRoom && !slices.Contains(wings[path.Clean(wing)], noun) && !strings.HasSuffix(noun, forTests) {
+			broken = append(broken, fmt.Sprintf("%s is no noun in the order of knowledge: give it its place in the list in tools/rules/imports.go", folder))
 		}
 	}
 	for _, f := range t.files {
@@ -69,11 +85,11 @@ func importRule(t *tree) []string {
 // is in cmd, with a tool that listens.
 func ofTheBench(f *file) bool { return strings.HasPrefix(string(f.text), "//go:build bench\n") }
 
-func roomsOfProbation(t *tree) []string {
+func roomsOfTheDomain(t *tree) []string {
 	var found []string
 	for folder := range t.folders {
-		if parent, noun := path.Split(folder); parent == "probation/" {
-			found = append(found, noun)
+		if wing := path.Dir(folder); wings[wing] != nil {
+			found = append(found, folder)
 		}
 	}
 	slices.Sort(found)
@@ -89,19 +105,18 @@ func refuses(folder, imported string) string {
 	if ours && roomOf(house) == roomOf(folder) {
 		return ""
 	}
+	if noun := nounOf(folder); noun.name != "" {
+		return refusesInDomain(noun, imported, house)
+	}
 	room := strings.Split(folder, "/")
 	switch room[0] {
 	case "actuarial", "spent":
 		return unless(!ours && anyStandard(imported), room[0]+" is pure arithmetic on the standard library")
 	case "platform", "govuk":
-		above := []string{"probation/...", "site/...", "cmd/...", "actuarial/...", "spent/..."}
+		above := []string{"access/...", "place/...", "voice/...", "probation/...", "quality/...", "site/...", "cmd/...", "actuarial/...", "spent/..."}
 		return unless(!ours || !in(above, house), room[0]+" knows nothing of what stands on it")
 	case "schema":
 		return unless(anyStandard(imported) || house == "platform/database", "schema holds migrations and knows only the database that takes them")
-	case "probation":
-		if len(room) > 1 {
-			return refusesInProbation(room, imported, house)
-		}
 	case "site":
 		if len(room) > 1 {
 			return refusesInSite(room[1], imported, house)
@@ -110,77 +125,89 @@ func refuses(folder, imported string) string {
 	return "" // cmd, tools and e2e may import anything
 }
 
-func refusesInProbation(room []string, imported, house string) string {
-	noun := room[1]
-	if noun == pageRoom {
+func refusesInDomain(n noun, imported, house string) string {
+	if n.name == pageRoom {
 		may := noDatabase(imported) || in([]string{"platform/web/...", "platform/problem", "platform/day", "platform/words", "platform/ledger", "govuk/..."}, house) ||
 			in([]string{"github.com/a-h/templ/..."}, imported)
 		return unless(may, "page joins platform/web and govuk, and knows no noun")
 	}
-	layer := ""
-	if len(room) > 2 {
-		layer = strings.TrimPrefix(room[2], noun)
-	}
-	other, part := nounOf(house)
-	switch layer {
+	other := nounOf(house)
+	pure := other.layer == "" && n.knows(other)
+	switch n.layer {
 	case "db":
-		may := anyStandard(imported) || in(dbHouse, house) || house == "probation/access/accessdb" ||
-			part == "" && knows(noun, other, true)
-		return unless(may, "a db knows its noun, the nouns above, accessdb and platform's database and ledger")
+		may := anyStandard(imported) || in(dbHouse, house) || house == "access/accessdb" || pure
+		return unless(may, "a db knows its noun, the nouns before it, accessdb and platform's database and ledger")
 	case "web":
-		may := noDatabase(imported) || in(webHouse, house) || in(webHouse, imported) || other != "" && part == ""
-		return unless(may, "a web knows nouns, accessweb, platform/web and govuk; never a db, never a site")
+		may := noDatabase(imported) || in(webHouse, house) || in(webHouse, imported) || pure
+		return unless(may, "a web knows its noun, the nouns before it, accessweb, platform/web and govuk; never a db, never a site")
 	}
-	may := pureStandard(imported) || in(pureHouse, house) || part == "" && knows(noun, other, true)
-	return unless(may, "a noun knows only the nouns above it in the order of knowledge, and what is pure")
+	may := pureStandard(imported) || in(pureHouse, house) || pure
+	return unless(may, "a noun knows only the nouns before it in the order of knowledge, and what is pure")
 }
 
 func refusesInSite(site, imported, house string) string {
-	other, part := nounOf(house)
+	other := nounOf(house)
 	may := noDatabase(imported) || in([]string{"github.com/a-h/templ/..."}, imported) || in([]string{"govuk/...", "spent/..."}, house)
 	if site == "forpractitioner" {
-		may = may || in([]string{"platform/...", "actuarial/..."}, house) || other != "" && part != "db"
+		may = may || in([]string{"platform/...", "actuarial/..."}, house) || other.name != "" && other.layer != "db"
 		return unless(may, "the staff site knows nouns, their web, govuk, actuarial, spent and platform")
 	}
 	platform := in([]string{"platform/..."}, house) && !in([]string{"platform/database/..."}, house)
-	may = may || platform || other != "" && part == "" || house == "probation/access/accessweb"
+	may = may || platform || other.name != "" && other.layer == "" || house == "access/accessweb"
 	return unless(may, "what is disclosed is decided in the site: it knows nouns, accessweb, govuk, spent and platform without its database")
 }
 
 // roomOf names what belongs together and may be laid out freely inside: a noun, its
 // db, its web, one site, or a whole floor elsewhere.
 func roomOf(folder string) string {
-	parts := strings.Split(folder, "/")
-	if noun, layer := nounOf(folder); noun != "" {
-		return "probation/" + noun + "/" + layer
+	if n := nounOf(folder); n.name != "" {
+		return path.Join(n.wing, n.name, n.layer)
 	}
+	parts := strings.Split(folder, "/")
 	if parts[0] == "site" && len(parts) > 1 {
 		return "site/" + parts[1]
 	}
 	return parts[0]
 }
 
-// nounOf splits a path of the domain into its noun and the layer: "db", "web", or
-// nothing for the noun itself and the pure packages inside it.
-func nounOf(house string) (noun, layer string) {
-	below, domain := strings.CutPrefix(house, "probation/")
-	if !domain {
-		return "", ""
-	}
-	parts := strings.Split(below, "/")
-	if len(parts) > 1 && (parts[1] == parts[0]+"db" || parts[1] == parts[0]+"web") {
-		return parts[0], strings.TrimPrefix(parts[1], parts[0])
-	}
-	return parts[0], ""
+// noun is a path of the domain, taken apart.
+type noun struct {
+	wing, name string // the wing of access is empty
+	layer      string // "db", "web", or nothing for the noun itself and the pure packages inside it
 }
 
-// knows reports whether a noun may know another: one above it, or itself.
-func knows(noun, other string, itself bool) bool {
-	if noun == other {
-		return itself
+// nounOf takes a path of the domain apart; the zero noun for any other path.
+func nounOf(house string) noun {
+	parts := strings.Split(house, "/")
+	var n noun
+	switch {
+	case parts[0] == access:
+		n, parts = noun{name: access}, parts[1:]
+	case wings[parts[0]] != nil && len(parts) > 1:
+		n, parts = noun{wing: parts[0], name: parts[1]}, parts[2:]
+	default:
+		return noun{}
 	}
-	at := slices.Index(nouns, other)
-	return at >= 0 && at < slices.Index(nouns, noun)
+	if len(parts) > 0 && (parts[0] == n.name+"db" || parts[0] == n.name+"web") {
+		n.layer = strings.TrimPrefix(parts[0], n.name)
+	}
+	return n
+}
+
+// knows reports whether a noun may know another: itself, access, one before it in its
+// wing, or one of a wing that its own may know.
+func (n noun) knows(other noun) bool {
+	switch {
+	case other.name == "":
+		return false
+	case other.name == access || n.wing == other.wing && n.name == other.name:
+		return true
+	case n.wing == other.wing:
+		order := wings[n.wing]
+		at := slices.Index(order, other.name)
+		return at >= 0 && at < slices.Index(order, n.name)
+	}
+	return slices.Contains(mayKnow[n.wing], other.wing)
 }
 
 func unless(fine bool, why string) string {

@@ -13,9 +13,9 @@ import (
 // never had words.
 type Kept struct {
 	ledger.Link
-	Salt, Print, Why string
-	State            json.RawMessage
-	Erased           bool
+	Salt, Fingerprint, Why string
+	State                  json.RawMessage
+	Erased                 bool
 }
 
 const keptColumns = `e.chain, e.seq, e.name, e.thing_kind, e.thing_id, e.act, e.by_id, e.by_role, e.at,
@@ -24,7 +24,7 @@ const keptColumns = `e.chain, e.seq, e.name, e.thing_kind, e.thing_id, e.act, e.
 func scanKept(row database.Scanner) (k Kept, err error) {
 	var state string
 	err = row.Scan(&k.Chain, &k.Seq, &k.Name, &k.Thing.Kind, &k.Thing.ID, &k.Act, &k.By.ID, &k.By.Role, &k.At,
-		&k.Before, &k.Body, &k.Hash, &k.Salt, &k.Print, &k.Why, &state, &k.Erased)
+		&k.Before, &k.Body, &k.Hash, &k.Salt, &k.Fingerprint, &k.Why, &state, &k.Erased)
 	k.State = json.RawMessage(state)
 	return k, err
 }

@@ -174,11 +174,11 @@ func (l *Ledger) refuseRepeat(ctx context.Context, act ledger.Act) error {
 	found, err := database.All(ctx, l.db, func(row database.Scanner) (e earlier, err error) {
 		return e, row.Scan(&e.by, &e.print)
 	}, `SELECT e.by_id, CASE WHEN e.body_hash = '' THEN '' ELSE COALESCE(b.print, $2) END FROM ledger_event e LEFT JOIN ledger_body b ON b.chain = e.chain AND b.seq = e.seq
-		WHERE e.act = $1 ORDER BY e.chain, e.seq`, act.ID, act.Print) // of erased words only who acted is known
+		WHERE e.act = $1 ORDER BY e.chain, e.seq`, act.ID, act.Fingerprint) // of erased words only who acted is known
 	if err != nil || len(found) == 0 {
 		return err
 	}
-	if slices.Contains(found, earlier{act.By.ID, act.Print}) {
+	if slices.Contains(found, earlier{act.By.ID, act.Fingerprint}) {
 		return ledger.ErrAlreadyDone
 	}
 	return ledger.ErrActReused
@@ -221,13 +221,13 @@ func (l *Ledger) link(ctx context.Context, h *head, happened ledger.Event) error
 		Act: happened.Act.ID, By: happened.Act.By, At: max(happened.Act.At, h.at), Before: h.hash,
 	}
 	salted := ""
-	if wordless := state == "" && happened.Why == "" && happened.Act.Print == ""; !wordless {
+	if wordless := state == "" && happened.Why == "" && happened.Act.Fingerprint == ""; !wordless {
 		var salt [16]byte
 		if _, err := io.ReadFull(l.random, salt[:]); err != nil {
 			return err
 		}
 		salted = hex.EncodeToString(salt[:])
-		next.Body = ledger.HashBody(salted, happened.Act.Print, happened.Why, state)
+		next.Body = ledger.HashBody(salted, happened.Act.Fingerprint, happened.Why, state)
 	}
 	next.Hash = ledger.HashLink(next)
 	if err := l.db.Put(ctx, `INSERT INTO ledger_event
@@ -242,5 +242,5 @@ func (l *Ledger) link(ctx context.Context, h *head, happened ledger.Event) error
 		return nil // somebody looked: there are no words to keep
 	}
 	return l.db.Put(ctx, `INSERT INTO ledger_body (chain, seq, salt, print, why, state) VALUES ($1, $2, $3, $4, $5, $6)`,
-		next.Chain, next.Seq, salted, happened.Act.Print, happened.Why, state)
+		next.Chain, next.Seq, salted, happened.Act.Fingerprint, happened.Why, state)
 }

@@ -49,7 +49,7 @@ func begin(t *testing.T, db *database.DB) world {
 }
 
 func (w world) act() ledger.Act {
-	return ledger.Act{ID: w.ids.New(), By: ledger.Actor{ID: "somebody", Role: "practitioner"}, At: w.time.Now(), Print: "p"}
+	return ledger.Act{ID: w.ids.New(), By: ledger.Actor{ID: "somebody", Role: "practitioner"}, At: w.time.Now(), Fingerprint: "p"}
 }
 
 func (w world) write(act ledger.Act, thing, text string) error {
@@ -60,8 +60,8 @@ func (w world) write(act ledger.Act, thing, text string) error {
 	})
 }
 
-func (w world) standing() []ledgerdb.Standing {
-	return []ledgerdb.Standing{{Chain: "person", Kind: "note", Of: func(ctx context.Context, _ id.ID) (map[string]any, error) {
+func (w world) storedRows() []ledgerdb.StoredRows {
+	return []ledgerdb.StoredRows{{Chain: "person", Kind: "note", Of: func(ctx context.Context, _ id.ID) (map[string]any, error) {
 		all, err := database.All(ctx, w.db, func(row database.Scanner) (n note, err error) { return n, row.Scan(&n.ID, &n.Text) }, `SELECT id, body FROM note`)
 		standing := map[string]any{}
 		for _, n := range all {
@@ -72,7 +72,7 @@ func (w world) standing() []ledgerdb.Standing {
 }
 
 func (w world) verify() error {
-	_, err := w.l.Verify(context.Background(), w.standing(), nil)
+	_, err := w.l.Verify(context.Background(), w.storedRows(), nil)
 	return err
 }
 
@@ -107,7 +107,7 @@ func TestASecondSendOfOneActIsDoneOnce(t *testing.T) {
 			t.Fatalf("the repeat answered %v", err)
 		}
 		other := act
-		other.Print = "other words"
+		other.Fingerprint = "other words"
 		if err := w.write(other, "a", "other"); !errors.Is(err, ledger.ErrActReused) {
 			t.Fatalf("the id with other words answered %v", err)
 		}
@@ -230,7 +230,7 @@ func TestEveryKindOfTamperingIsFound(t *testing.T) {
 func (w world) look(t *testing.T, at ledger.Chain) {
 	t.Helper()
 	act := w.act()
-	act.Print = ""
+	act.Fingerprint = ""
 	must(t, w.l.Record(context.Background(), act.Happened("CaseRead", at, ledger.Thing{Kind: "page", ID: "GET /cases/{case}"}, nil)))
 }
 
@@ -280,10 +280,10 @@ func TestAnActWithoutWordsIsDoneOnceToo(t *testing.T) {
 		w := begin(t, db)
 		act := w.act()
 		do := func(print string) error {
-			act.Print = print
+			act.Fingerprint = print
 			return w.l.Change(context.Background(), chain, act, func(context.Context) ([]ledger.Event, error) {
 				plain := act
-				plain.Print = ""
+				plain.Fingerprint = ""
 				return []ledger.Event{plain.Happened("Opened", chain, ledger.Thing{Kind: "page", ID: "x"}, nil)}, nil
 			})
 		}
@@ -301,7 +301,7 @@ func TestOfAKindWithOneRowOnlyTheNewestStands(t *testing.T) {
 	schematest.Each(t, func(t *testing.T, db *database.DB) {
 		w := begin(t, db)
 		rowIs := func(text string) error {
-			standing := w.standing()
+			standing := w.storedRows()
 			standing[0].LastOnly = true
 			standing[0].Of = func(context.Context, id.ID) (map[string]any, error) {
 				if text == "" {

@@ -23,7 +23,7 @@ type Verified struct {
 // body, each head against its last link, and the rows against the last events. A bad
 // place ends the walk as an error that names it; of several, the first in the order of
 // the chains. Progress, when given, is told how many of how many chains are done.
-func (l *Ledger) Verify(ctx context.Context, standing []Standing, progress func(done, all int)) (Verified, error) {
+func (l *Ledger) Verify(ctx context.Context, standing []StoredRows, progress func(done, all int)) (Verified, error) {
 	chains, err := database.All(ctx, l.db, database.Value[ledger.Chain],
 		`SELECT chain FROM ledger_head UNION SELECT DISTINCT chain FROM ledger_event ORDER BY 1`)
 	if err != nil {
@@ -57,7 +57,7 @@ type walked struct {
 // walkAll walks the chains on every core, as far as the context lets them ask side by
 // side. They are begun in their order, and when one is bad no other is begun: whatever
 // stands before it has been walked when this ends.
-func (l *Ledger) walkAll(ctx context.Context, chains []ledger.Chain, standing []Standing, keep func(int, walked), progress func(done, all int)) {
+func (l *Ledger) walkAll(ctx context.Context, chains []ledger.Chain, standing []StoredRows, keep func(int, walked), progress func(done, all int)) {
 	walkers := runtime.NumCPU()
 	if database.OneAtATime(ctx) {
 		walkers = 1
@@ -93,10 +93,10 @@ func (l *Ledger) walkAll(ctx context.Context, chains []ledger.Chain, standing []
 	all.Wait()
 }
 
-func (l *Ledger) walk(ctx context.Context, chain ledger.Chain, standing []Standing) (w walked) {
+func (l *Ledger) walk(ctx context.Context, chain ledger.Chain, standing []StoredRows) (w walked) {
 	links, err := l.checkChain(ctx, chain)
 	if err == nil {
-		err = checkStanding(ctx, chain, links, standing)
+		err = checkStoredRows(ctx, chain, links, standing)
 	}
 	if len(links) > 0 {
 		w.events, w.head = len(links), links[len(links)-1].Hash
@@ -106,7 +106,7 @@ func (l *Ledger) walk(ctx context.Context, chain ledger.Chain, standing []Standi
 }
 
 // CheckOwner verifies one chain and the rows that hang on it.
-func (l *Ledger) CheckOwner(ctx context.Context, chain ledger.Chain, standing []Standing) error {
+func (l *Ledger) CheckOwner(ctx context.Context, chain ledger.Chain, standing []StoredRows) error {
 	return l.walk(ctx, chain, standing).err
 }
 
@@ -127,7 +127,7 @@ func (l *Ledger) checkChain(ctx context.Context, chain ledger.Chain) ([]Kept, er
 			return nil, fmt.Errorf("%s: was changed after it was written", at)
 		case link.Body == "" && link.Salt != "":
 			return nil, fmt.Errorf("%s: words were slipped in", at)
-		case link.Body != "" && !link.Erased && link.Body != ledger.HashBody(link.Salt, link.Print, link.Why, string(link.State)):
+		case link.Body != "" && !link.Erased && link.Body != ledger.HashBody(link.Salt, link.Fingerprint, link.Why, string(link.State)):
 			return nil, fmt.Errorf("%s: its words were changed after they were written", at)
 		}
 		before = link.Hash
@@ -145,7 +145,7 @@ func (l *Ledger) checkChain(ctx context.Context, chain ledger.Chain) ([]Kept, er
 }
 
 // checkStanding holds the rows of a chain's owner against the last event of each thing.
-func checkStanding(ctx context.Context, chain ledger.Chain, links []Kept, standing []Standing) error {
+func checkStoredRows(ctx context.Context, chain ledger.Chain, links []Kept, standing []StoredRows) error {
 	kind, owner, _ := strings.Cut(string(chain), "/")
 	last := map[ledger.Thing]Kept{}
 	for _, link := range links {

@@ -168,9 +168,9 @@ func (s *Store) Tally(ctx context.Context, keys []string, at day.Instant, verb f
 	})
 }
 
-// Standing shows the rows to verify.
-func (s *Store) Standing() []ledgerdb.Standing {
-	return []ledgerdb.Standing{
+// StoredRows shows the rows to verify.
+func (s *Store) StoredRows() []ledgerdb.StoredRows {
+	return []ledgerdb.StoredRows{
 		{Chain: "account", Kind: "credential", Of: func(ctx context.Context, owner id.ID) (map[string]any, error) {
 			found, err := database.All(ctx, s.db, scanCredential, `SELECT `+credentialColumns+` FROM sign_in_credential WHERE account_id = $1`, owner)
 			return sealed(found), err

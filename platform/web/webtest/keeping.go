@@ -18,7 +18,7 @@ import (
 
 // sealed picks the hidden boxes of the page's form for an address: those that every
 // form carries. A page without such a form gives none.
-func (a *Answer) sealed(path string) url.Values {
+func (a *Response) sealed(path string) url.Values {
 	boxes := url.Values{}
 	document, err := goquery.NewDocumentFromReader(strings.NewReader(a.Body))
 	if err != nil {

@@ -49,7 +49,7 @@ type Visitor struct {
 
 	t       testing.TB
 	cookies map[string]string
-	last    *Answer
+	last    *Response
 }
 
 // Enter serves the room and lets the visitor in at its door.
@@ -104,14 +104,14 @@ func (v *Visitor) Cookie(name string) string { return v.cookies[name] }
 func (v *Visitor) SetCookie(name, value string) { v.cookies[name] = value }
 
 // Get asks for a page.
-func (v *Visitor) Get(path string) *Answer {
+func (v *Visitor) Get(path string) *Response {
 	v.t.Helper()
 	return v.Send(httptest.NewRequest(http.MethodGet, path, nil))
 }
 
 // Post sends a form as a browser would, from our own pages. The hidden boxes that
 // seal a form (token, act) are taken from the page got before, unless given.
-func (v *Visitor) Post(path string, boxes url.Values) *Answer {
+func (v *Visitor) Post(path string, boxes url.Values) *Response {
 	v.t.Helper()
 	r := v.form(path, boxes)
 	r.Header.Set("Sec-Fetch-Site", "same-origin")
@@ -120,7 +120,7 @@ func (v *Visitor) Post(path string, boxes url.Values) *Answer {
 }
 
 // PostPlainly sends a form as a program would, which tells nothing of whence it comes.
-func (v *Visitor) PostPlainly(path string, boxes url.Values) *Answer {
+func (v *Visitor) PostPlainly(path string, boxes url.Values) *Response {
 	v.t.Helper()
 	return v.Send(v.form(path, boxes))
 }
@@ -139,7 +139,7 @@ func (v *Visitor) form(path string, boxes url.Values) *http.Request {
 }
 
 // Send sends any request with the visitor's cookies.
-func (v *Visitor) Send(r *http.Request) *Answer {
+func (v *Visitor) Send(r *http.Request) *Response {
 	v.t.Helper()
 	for name, value := range v.cookies {
 		r.AddCookie(&http.Cookie{Name: name, Value: value})
@@ -156,7 +156,7 @@ func (v *Visitor) Send(r *http.Request) *Answer {
 			delete(v.cookies, cookie.Name)
 		}
 	}
-	v.last = &Answer{
+	v.last = &Response{
 		Status: answered.StatusCode, Header: answered.Header, Body: recorder.Body.String(),
 		Cookies: answered.Cookies(), t: v.t, path: r.URL.Path,
 	}
@@ -164,7 +164,7 @@ func (v *Visitor) Send(r *http.Request) *Answer {
 }
 
 // Follow goes where the last answer sent the visitor.
-func (v *Visitor) Follow() *Answer {
+func (v *Visitor) Follow() *Response {
 	v.t.Helper()
 	if v.last == nil || v.last.Location() == "" {
 		v.t.Fatal("the last answer led nowhere")
@@ -181,8 +181,8 @@ func (c *Clock) Now() day.Instant { return c.now }
 // Move lets time pass.
 func (c *Clock) Move(by time.Duration) { c.now = c.now.Add(by) }
 
-// Answer is what came back.
-type Answer struct {
+// Response is what came back.
+type Response struct {
 	Status  int
 	Header  http.Header
 	Body    string
@@ -193,16 +193,16 @@ type Answer struct {
 }
 
 // Page is the body as a page about which things can be asserted.
-func (a *Answer) Page() *htmlcheck.Checked {
+func (a *Response) Page() *htmlcheck.Checked {
 	a.t.Helper()
 	return htmlcheck.Page(a.t, a.Body)
 }
 
 // Location is where the answer leads.
-func (a *Answer) Location() string { return a.Header.Get("Location") }
+func (a *Response) Location() string { return a.Header.Get("Location") }
 
 // Is asserts the status; a wrong one ends the test.
-func (a *Answer) Is(status int) *Answer {
+func (a *Response) Is(status int) *Response {
 	a.t.Helper()
 	if a.Status != status {
 		a.t.Fatalf("%s answered %d, not %d: %s", a.path, a.Status, status, a.Body[:min(len(a.Body), 2000)])
@@ -211,7 +211,7 @@ func (a *Answer) Is(status int) *Answer {
 }
 
 // LeadsTo asserts that the answer sends the reader on to an address.
-func (a *Answer) LeadsTo(address string) *Answer {
+func (a *Response) LeadsTo(address string) *Response {
 	a.t.Helper()
 	if a.Is(http.StatusSeeOther).Location() != address {
 		a.t.Errorf("%s leads to %q, not %q", a.path, a.Location(), address)

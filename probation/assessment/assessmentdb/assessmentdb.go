@@ -171,9 +171,9 @@ func (s *Store) AddHarm(ctx context.Context, person id.ID, act ledger.Act,
 	})
 }
 
-// Standing shows the rows to verify.
-func (s *Store) Standing() []ledgerdb.Standing {
-	return []ledgerdb.Standing{
+// StoredRows shows the rows to verify.
+func (s *Store) StoredRows() []ledgerdb.StoredRows {
+	return []ledgerdb.StoredRows{
 		{Chain: "person", Kind: "entry", Of: func(ctx context.Context, person id.ID) (map[string]any, error) {
 			all, err := s.EntriesOf(ctx, person)
 			standing := map[string]any{}

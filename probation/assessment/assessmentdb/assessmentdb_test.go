@@ -7,10 +7,10 @@ import (
 	"testing"
 	"time"
 
+	"throughline/access"
 	"throughline/platform/database"
 	"throughline/platform/ledger"
 	"throughline/platform/problem"
-	"throughline/probation/access"
 	"throughline/probation/assessment"
 	"throughline/probation/assessment/assessmentdb"
 	"throughline/probation/assessment/instrument"
@@ -33,7 +33,9 @@ func each(t *testing.T, suite func(t *testing.T, w world)) {
 	})
 }
 
-func (w world) writer(t *testing.T) access.Sight { return w.Sight(t, w.Practitioner, access.Assess) }
+func (w world) writer(t *testing.T) access.CaseAccess {
+	return w.CaseAccess(t, w.Practitioner, access.Assess)
+}
 
 func score(n int) *int { return &n }
 
@@ -48,7 +50,7 @@ func (w world) write(t *testing.T, d assessment.Draft, base int) {
 func (w world) scoreOwn(t *testing.T, section string, value int, words string) {
 	t.Helper()
 	own := assessment.OwnScore{Section: section, Value: value, Words: words}
-	if err := w.door.ScoreOwn(t.Context(), w.Sight(t, w.PersonOwn, access.ScoreOwnLife), own, w.Act(w.PersonOwn)); err != nil {
+	if err := w.door.ScoreOwn(t.Context(), w.CaseAccess(t, w.PersonOwn, access.ScoreOwnLife), own, w.Act(w.PersonOwn)); err != nil {
 		t.Fatal(err)
 	}
 	w.Clock.Move(time.Hour)
@@ -77,7 +79,7 @@ var drugs = assessment.Draft{
 func TestAnEntryIsKeptWithItsScoreAndItsEvents(t *testing.T) {
 	each(t, func(t *testing.T, w world) {
 		w.write(t, drugs, 0)
-		entry, err := w.door.Entry(t.Context(), w.Sight(t, w.Manager, access.SeeCase), "drug_use")
+		entry, err := w.door.Entry(t.Context(), w.CaseAccess(t, w.Manager, access.SeeCase), "drug_use")
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -91,12 +93,12 @@ func TestAnEntryIsKeptWithItsScoreAndItsEvents(t *testing.T) {
 		if got := w.names(t); got != "EntryWritten ScoreGiven EntryWritten EntryWritten ScoreGiven EntryWritten" {
 			t.Errorf("the chain tells %s", got)
 		}
-		scores, err := w.door.Scores(t.Context(), w.Sight(t, w.Manager, access.SeeCase))
+		scores, err := w.door.Scores(t.Context(), w.CaseAccess(t, w.Manager, access.SeeCase))
 		trail := scores.Of("drug_use", assessment.Practitioner)
 		if err != nil || len(scores) != 2 || trail.Now().Value != 6 || trail.Last().Value != 3 {
 			t.Errorf("the scores are %+v, %v", scores, err)
 		}
-		w.CheckStanding(t, w.store.Standing())
+		w.CheckStoredRows(t, w.store.StoredRows())
 	})
 }
 
@@ -109,7 +111,7 @@ func TestASecondSubmitStoresNothingTwice(t *testing.T) {
 		if err := w.door.Write(t.Context(), w.writer(t), drugs, 0, act); !errors.Is(err, ledger.ErrAlreadyDone) {
 			t.Errorf("the second submit answered %v", err)
 		}
-		own, mine := w.Act(w.PersonOwn), w.Sight(t, w.PersonOwn, access.ScoreOwnLife)
+		own, mine := w.Act(w.PersonOwn), w.CaseAccess(t, w.PersonOwn, access.ScoreOwnLife)
 		for _, want := range []error{nil, ledger.ErrAlreadyDone} {
 			if err := w.door.ScoreOwn(t.Context(), mine, assessment.OwnScore{Section: "finance", Value: 2}, own); !errors.Is(err, want) {
 				t.Errorf("scoring answered %v, not %v", err, want)
@@ -120,7 +122,7 @@ func TestASecondSubmitStoresNothingTwice(t *testing.T) {
 		if len(scores) != 2 || entries["drug_use"].Version != 1 {
 			t.Errorf("kept %d scores and version %d", len(scores), entries["drug_use"].Version)
 		}
-		w.CheckStanding(t, w.store.Standing())
+		w.CheckStoredRows(t, w.store.StoredRows())
 	})
 }
 
@@ -135,7 +137,7 @@ func TestAStaleSaveLeavesEverythingAsItStands(t *testing.T) {
 		if entry.Current != "Weekends." || *entry.Score != 3 {
 			t.Errorf("the entry stands as %+v", entry)
 		}
-		w.CheckStanding(t, w.store.Standing())
+		w.CheckStoredRows(t, w.store.StoredRows())
 	})
 }
 
@@ -150,7 +152,7 @@ func TestConfirmedWordsStandInTheRowAndTheLedger(t *testing.T) {
 		if at := entries["drug_use"].ConfirmedAt[instrument.Protective]; at != w.Clock.Now() {
 			t.Errorf("confirmed at %s", at)
 		}
-		w.CheckStanding(t, w.store.Standing())
+		w.CheckStoredRows(t, w.store.StoredRows())
 	})
 }
 
@@ -162,7 +164,7 @@ func TestTheNewestJudgementOfHarmIsInForce(t *testing.T) {
 		first := w.Act(w.Practitioner)
 		judge := func(d assessment.HarmDraft, base ledger.Act, act ledger.Act) error {
 			w.Clock.Move(time.Hour)
-			return w.door.JudgeHarm(t.Context(), w.Sight(t, w.Practitioner, access.JudgeRisk), d, base.ID, act)
+			return w.door.JudgeHarm(t.Context(), w.CaseAccess(t, w.Practitioner, access.JudgeRisk), d, base.ID, act)
 		}
 		high := assessment.HarmDraft{Level: assessment.HighHarm, Reason: "Threats", AtRisk: "A neighbour"}
 		if err := judge(high, ledger.Act{}, first); err != nil {
@@ -180,11 +182,11 @@ func TestTheNewestJudgementOfHarmIsInForce(t *testing.T) {
 			t.Errorf("judging over one not seen answered %v", err)
 		}
 		inForce, _, _ := w.store.HarmOf(t.Context(), w.Person)
-		harms, err := w.door.Harms(t.Context(), w.Sight(t, w.Manager, access.SeeCase))
+		harms, err := w.door.Harms(t.Context(), w.CaseAccess(t, w.Manager, access.SeeCase))
 		if err != nil || len(harms) != 2 || harms[0] != inForce || inForce.Level != assessment.LowHarm {
 			t.Errorf("in force is %+v of %d, %v", inForce, len(harms), err)
 		}
-		w.CheckStanding(t, w.store.Standing())
+		w.CheckStoredRows(t, w.store.StoredRows())
 	})
 }
 
@@ -193,7 +195,7 @@ func TestAllElevenAreasAreSeenAtAGlance(t *testing.T) {
 		w.write(t, drugs, 0)
 		w.scoreOwn(t, "drug_use", 2, "It has hold of me")
 		w.scoreOwn(t, "drug_use", 5, "Better")
-		areas, err := w.door.Overview(t.Context(), w.Sight(t, w.Practitioner, access.SeeCase))
+		areas, err := w.door.Overview(t.Context(), w.CaseAccess(t, w.Practitioner, access.SeeCase))
 		if err != nil || len(areas) != 11 {
 			t.Fatalf("%d areas, %v", len(areas), err)
 		}
@@ -220,7 +222,7 @@ func TestThePersonSeesTheirScoresAndTheirStrengthsAndNoAnalysis(t *testing.T) {
 		strong.LinkedToHarm, strong.HarmWhy, strong.IsStrength, strong.StrengthWhy = assessment.Yes, "Fights when high", assessment.Yes, "Asked for help himself"
 		w.write(t, strong, 0)
 		w.scoreOwn(t, "drug_use", 4, "On my way")
-		shared, err := w.door.SharedWith(t.Context(), w.Sight(t, w.PersonOwn, access.SeeOwnRecord))
+		shared, err := w.door.SharedWith(t.Context(), w.CaseAccess(t, w.PersonOwn, access.SeeOwnRecord))
 		if err != nil || len(shared) != 11 {
 			t.Fatalf("%d sections, %v", len(shared), err)
 		}
@@ -243,7 +245,7 @@ func TestThePersonSeesTheirScoresAndTheirStrengthsAndNoAnalysis(t *testing.T) {
 
 func TestTheDoorOpensOnlyByAFittingSight(t *testing.T) {
 	each(t, func(t *testing.T, w world) {
-		mine, opened := w.Sight(t, w.PersonOwn, access.SeeOwnRecord), access.Sight{}
+		mine, opened := w.CaseAccess(t, w.PersonOwn, access.SeeOwnRecord), access.CaseAccess{}
 		ctx, act := t.Context(), w.Act(w.PersonOwn)
 		for name, refused := range map[string]func() error{
 			"a person reading the entries":   func() error { _, err := w.door.Entries(ctx, mine); return err },

@@ -6,6 +6,8 @@ import (
 
 	"github.com/a-h/templ"
 
+	"throughline/access"
+	"throughline/access/accessweb"
 	"throughline/govuk"
 	"throughline/govuk/casework"
 	"throughline/platform/id"
@@ -13,8 +15,6 @@ import (
 	"throughline/platform/problem"
 	"throughline/platform/web"
 	"throughline/platform/words"
-	"throughline/probation/access"
-	"throughline/probation/access/accessweb"
 	"throughline/probation/assessment"
 )
 
@@ -35,7 +35,7 @@ type harmPage struct {
 
 // harmDraft is the page on its way.
 type harmDraft struct {
-	sight    access.Sight
+	ca       access.CaseAccess
 	harms    []assessment.HarmJudgement
 	typed    assessment.HarmDraft
 	base     id.ID
@@ -47,9 +47,9 @@ type harmDraft struct {
 }
 
 func (p *Pages) openHarm(v *web.Visit) (harmDraft, error) {
-	sight := accessweb.Sight(v)
-	harms, err := p.door.Harms(v.Context(), sight)
-	d := harmDraft{sight: sight, harms: harms}
+	ca := accessweb.CaseAccess(v)
+	harms, err := p.door.Harms(v.Context(), ca)
+	d := harmDraft{ca: ca, harms: harms}
 	if len(harms) > 0 {
 		d.base = harms[0].ID
 	}
@@ -57,21 +57,21 @@ func (p *Pages) openHarm(v *web.Visit) (harmDraft, error) {
 }
 
 // Harm shows the judgement of serious harm.
-func (p *Pages) Harm(v *web.Visit) (web.Answer, error) {
+func (p *Pages) Harm(v *web.Visit) (web.Response, error) {
 	d, err := p.openHarm(v)
 	if err != nil {
 		return nil, err
 	}
-	if draft, found := v.Draft(); found && d.sight.May(access.JudgeRisk) {
+	if draft, found := v.Draft(); found && d.ca.May(access.JudgeRisk) {
 		d.read(web.FormOf(draft.Fields))
-		d.restored, d.when = true, words.Moment(v.Context(), draft.SavedAt)
+		d.restored, d.when = true, words.DateTime(v.Context(), draft.SavedAt)
 	}
 	d.saved = v.R.URL.Query().Has("saved")
 	return d.answer(v), nil
 }
 
 // JudgeHarm records a judgement of serious harm.
-func (p *Pages) JudgeHarm(v *web.Visit) (web.Answer, error) {
+func (p *Pages) JudgeHarm(v *web.Visit) (web.Response, error) {
 	form, err := v.Form()
 	if err != nil {
 		return nil, err
@@ -87,10 +87,10 @@ func (p *Pages) JudgeHarm(v *web.Visit) (web.Answer, error) {
 	inForce := d.base
 	d.read(form)
 	if err = form.Checks().Problem(); err == nil {
-		err = p.door.JudgeHarm(v.Context(), d.sight, d.typed, d.base, act)
+		err = p.door.JudgeHarm(v.Context(), d.ca, d.typed, d.base, act)
 	}
 	if err == nil || errors.Is(err, ledger.ErrAlreadyDone) {
-		return web.SeeOther{URL: path(d.sight.Person()) + "/harm?saved=yes"}, v.Sent()
+		return web.SeeOther{URL: path(d.ca.Person()) + "/harm?saved=yes"}, v.Sent()
 	}
 	d.wrong = problem.Of(err)
 	if d.wrong.Kind != problem.Invalid && d.wrong.Code != assessment.CodeJudged {
@@ -119,8 +119,8 @@ func (d harmDraft) answer(v *web.Visit) web.Page {
 
 func harmOf(ctx context.Context, d harmDraft) harmPage {
 	page := harmPage{
-		Action: path(d.sight.Person()) + "/harm", Base: string(d.base), MayJudge: d.sight.May(access.JudgeRisk),
-		InForce: inForce(ctx, d.sight.Person(), d.harms), Before: earlier(ctx, d.harms),
+		Action: path(d.ca.Person()) + "/harm", Base: string(d.base), MayJudge: d.ca.May(access.JudgeRisk),
+		InForce: inForce(ctx, d.ca.Person(), d.harms), Before: earlier(ctx, d.harms),
 	}
 	wrong := map[string]string{}
 	if d.wrong != nil {
@@ -167,7 +167,7 @@ func harmOf(ctx context.Context, d harmDraft) harmPage {
 func earlier(ctx context.Context, harms []assessment.HarmJudgement) casework.Timeline {
 	timeline := casework.Timeline{HeadingLevel: 3}
 	for _, h := range harms[min(1, len(harms)):] {
-		timeline.Items = append(timeline.Items, casework.Moment{
+		timeline.Items = append(timeline.Items, casework.TimelineItem{
 			Title: say.Levels[h.Level].To(ctx), When: words.Date(ctx, h.At.Date()), Datetime: h.At.Date().String(), Content: earlierWords(h),
 		})
 	}

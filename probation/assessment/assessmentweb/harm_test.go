@@ -43,7 +43,7 @@ func TestARiskIsJudgedLoweredWithAReasonAndToldInOrder(t *testing.T) {
 		page = v.Follow().Is(http.StatusOK).Page()
 		page.In("#in-force").Says("Medium", "Calmer")
 		page.In(".moj-timeline").Says("High", "16 September 2026", "Threats with a knife")
-		w.CheckStanding(t, w.store.Standing())
+		w.CheckStoredRows(t, w.store.StoredRows())
 	})
 }
 

@@ -5,13 +5,13 @@ import (
 	"slices"
 	"strings"
 
+	"throughline/access"
+	"throughline/access/accessweb"
 	"throughline/govuk"
 	"throughline/govuk/drawing"
 	"throughline/platform/id"
 	"throughline/platform/web"
 	"throughline/platform/words"
-	"throughline/probation/access"
-	"throughline/probation/access/accessweb"
 	"throughline/probation/assessment"
 )
 
@@ -37,21 +37,21 @@ type harmInForce struct {
 }
 
 // Overview shows the areas of life.
-func (p *Pages) Overview(v *web.Visit) (web.Answer, error) {
-	ctx, sight := v.Context(), accessweb.Sight(v)
-	areas, err := p.door.Overview(ctx, sight)
+func (p *Pages) Overview(v *web.Visit) (web.Response, error) {
+	ctx, ca := v.Context(), accessweb.CaseAccess(v)
+	areas, err := p.door.Overview(ctx, ca)
 	if err != nil {
 		return nil, err
 	}
-	harms, err := p.door.Harms(ctx, sight)
+	harms, err := p.door.Harms(ctx, ca)
 	if err != nil {
 		return nil, err
 	}
-	who, err := p.people.Of(ctx, sight)
+	who, err := p.people.Of(ctx, ca)
 	if err != nil {
 		return nil, err
 	}
-	page := overviewOf(ctx, sight.Person(), sight.May(access.Assess), areas, harms)
+	page := overviewOf(ctx, ca.Person(), ca.May(access.Assess), areas, harms)
 	page.Drawing.OwnName = who.Called()
 	return web.Page{Title: say.Assessment.To(ctx), Body: page.view(), Active: tab}, nil
 }

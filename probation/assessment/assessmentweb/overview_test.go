@@ -5,8 +5,8 @@ import (
 	"testing"
 	"time"
 
+	"throughline/access"
 	"throughline/platform/web/htmlcheck"
-	"throughline/probation/access"
 	"throughline/probation/assessment"
 )
 
@@ -24,7 +24,7 @@ func TestAnAreaShowsBothScoresLastTimeAndItsSigns(t *testing.T) {
 	w.written()
 	for _, value := range []int{4, 6} {
 		own := assessment.OwnScore{Section: "relationships_family", Value: value}
-		if err := w.door.ScoreOwn(t.Context(), w.Sight(t, w.PersonOwn, access.ScoreOwnLife), own, w.Act(w.PersonOwn)); err != nil {
+		if err := w.door.ScoreOwn(t.Context(), w.CaseAccess(t, w.PersonOwn, access.ScoreOwnLife), own, w.Act(w.PersonOwn)); err != nil {
 			t.Fatal(err)
 		}
 		w.Clock.Move(time.Minute)
@@ -49,7 +49,7 @@ func TestAnotherTeamIsToldItMayNotSeeTheAssessment(t *testing.T) {
 func TestEveryReadOfAnAssessmentIsRemembered(t *testing.T) {
 	w := begin(t)
 	w.visitor(w.Practitioner).Get(w.base).Is(http.StatusOK)
-	kept, err := w.Ledger.Chain(t.Context(), w.Sight(t, w.Practitioner, access.SeeCase).Chain())
+	kept, err := w.Ledger.Chain(t.Context(), w.CaseAccess(t, w.Practitioner, access.SeeCase).Chain())
 	if err != nil {
 		t.Fatal(err)
 	}

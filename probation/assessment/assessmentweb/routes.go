@@ -5,8 +5,8 @@ package assessmentweb
 import (
 	"net/http"
 
+	"throughline/access"
 	"throughline/platform/web"
-	"throughline/probation/access"
 	"throughline/probation/assessment"
 	"throughline/probation/person"
 )

@@ -5,20 +5,20 @@ import (
 	"slices"
 	"strconv"
 
+	"throughline/access"
+	"throughline/access/accessweb"
 	"throughline/platform/day"
 	"throughline/platform/ledger"
 	"throughline/platform/problem"
 	"throughline/platform/web"
 	"throughline/platform/words"
-	"throughline/probation/access"
-	"throughline/probation/access/accessweb"
 	"throughline/probation/assessment"
 	"throughline/probation/assessment/instrument"
 )
 
 // opened is a section with everything its page shows.
 type opened struct {
-	sight   access.Sight
+	ca      access.CaseAccess
 	called  string // how the person is called
 	entries map[string]assessment.Entry
 	entry   assessment.Entry
@@ -39,10 +39,10 @@ func (p *Pages) open(v *web.Visit, version string) (opened, error) {
 // lookAround reads what stands beside the section on its page. A save that goes well
 // shows no page and does without.
 func (p *Pages) lookAround(v *web.Visit, o *opened) (err error) {
-	if o.scores, err = p.door.Scores(v.Context(), o.sight); err != nil {
+	if o.scores, err = p.door.Scores(v.Context(), o.ca); err != nil {
 		return err
 	}
-	who, err := p.people.Of(v.Context(), o.sight)
+	who, err := p.people.Of(v.Context(), o.ca)
 	o.called = who.Called()
 	return err
 }
@@ -51,11 +51,11 @@ func (p *Pages) lookAround(v *web.Visit, o *opened) (err error) {
 // unless the newest questions were asked for.
 func (p *Pages) openToWrite(v *web.Visit, version string) (o opened, err error) {
 	ctx := v.Context()
-	o.sight = accessweb.Sight(v)
-	if o.entries, err = p.door.Entries(ctx, o.sight); err != nil {
+	o.ca = accessweb.CaseAccess(v)
+	if o.entries, err = p.door.Entries(ctx, o.ca); err != nil {
 		return o, err
 	}
-	if o.entry, err = assessment.EntryAmong(o.entries, o.sight.Person(), v.R.PathValue("section")); err != nil {
+	if o.entry, err = assessment.EntryAmong(o.entries, o.ca.Person(), v.R.PathValue("section")); err != nil {
 		return o, err
 	}
 	o.asked = o.entry.Made()
@@ -70,13 +70,13 @@ func (p *Pages) openToWrite(v *web.Visit, version string) (o opened, err error) 
 }
 
 // Section shows one section of the assessment.
-func (p *Pages) Section(v *web.Visit) (web.Answer, error) {
+func (p *Pages) Section(v *web.Visit) (web.Response, error) {
 	o, err := p.open(v, v.R.URL.Query().Get("questions"))
 	if err != nil {
 		return nil, err
 	}
 	page := sectionDraft{opened: o, writing: asItStands(o.entry)}
-	if draft, found := v.Draft(); found && o.sight.May(access.Assess) {
+	if draft, found := v.Draft(); found && o.ca.May(access.Assess) {
 		page.writing, page.restored = read(web.FormOf(draft.Fields), o.asked, o.section), draft.SavedAt
 	}
 	if saved, known := o.asked.Section(v.R.URL.Query().Get("saved")); known {
@@ -86,7 +86,7 @@ func (p *Pages) Section(v *web.Visit) (web.Answer, error) {
 }
 
 // WriteSection saves a section, confirms words of it, or takes words up for changing.
-func (p *Pages) WriteSection(v *web.Visit) (web.Answer, error) {
+func (p *Pages) WriteSection(v *web.Visit) (web.Response, error) {
 	form, err := v.Form()
 	if err != nil {
 		return nil, err
@@ -113,7 +113,7 @@ func (p *Pages) WriteSection(v *web.Visit) (web.Answer, error) {
 	case form.Has("still-true"):
 		return p.stillTrue(v, page, instrument.Box(form.Text("still-true")), act)
 	}
-	err = p.door.Write(v.Context(), o.sight, page.Draft, page.base, act)
+	err = p.door.Write(v.Context(), o.ca, page.Draft, page.base, act)
 	if err != nil && !errors.Is(err, ledger.ErrAlreadyDone) {
 		return p.refused(v, page, err)
 	}
@@ -121,8 +121,8 @@ func (p *Pages) WriteSection(v *web.Visit) (web.Answer, error) {
 }
 
 // stillTrue confirms the words of a box and gives back everything else that was typed.
-func (p *Pages) stillTrue(v *web.Visit, page sectionDraft, box instrument.Box, act ledger.Act) (web.Answer, error) {
-	err := p.door.StillTrue(v.Context(), page.sight, assessment.Confirmed{Section: page.entry.Section, Box: box, Base: page.base}, act)
+func (p *Pages) stillTrue(v *web.Visit, page sectionDraft, box instrument.Box, act ledger.Act) (web.Response, error) {
+	err := p.door.StillTrue(v.Context(), page.ca, assessment.Confirmed{Section: page.entry.Section, Box: box, Base: page.base}, act)
 	if err != nil && !errors.Is(err, ledger.ErrAlreadyDone) {
 		return p.refused(v, page, err)
 	}
@@ -148,7 +148,7 @@ type sectionDraft struct {
 }
 
 // refused shows the page again with every word typed, and says what stands in the way.
-func (p *Pages) refused(v *web.Visit, d sectionDraft, err error) (web.Answer, error) {
+func (p *Pages) refused(v *web.Visit, d sectionDraft, err error) (web.Response, error) {
 	said := problem.Of(err)
 	if said.Kind != problem.Invalid && said.Code != assessment.CodeChanged {
 		return nil, err
@@ -174,12 +174,12 @@ func (d sectionDraft) answer(v *web.Visit) web.Page {
 func (d sectionDraft) afterwards(then string) string {
 	saved := "?saved=" + d.section.Key
 	if then != "next" {
-		return sectionPath(d.sight.Person(), d.section.Key) + saved
+		return sectionPath(d.ca.Person(), d.section.Key) + saved
 	}
 	if next, more := d.asked.Next(d.section.Key); more {
-		return sectionPath(d.sight.Person(), next.Key) + saved
+		return sectionPath(d.ca.Person(), next.Key) + saved
 	}
-	return path(d.sight.Person())
+	return path(d.ca.Person())
 }
 
 // writing is what stands in the boxes of the form.

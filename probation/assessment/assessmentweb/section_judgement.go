@@ -19,7 +19,7 @@ var markKinds = map[string]casework.MarkKind{
 
 // questions draws the structured questions: radios for one answer, ticks for several,
 // where "none of these" is an answer by itself.
-func (t told) questions() []templ.Component {
+func (t previousWords) questions() []templ.Component {
 	var all []templ.Component
 	for _, q := range t.section.Questions {
 		legend := govuk.Fieldset{Legend: govuk.Legend{Text: q.Text.To(t.ctx), Classes: govuk.SmallLegend}}
@@ -44,7 +44,7 @@ func (t told) questions() []templ.Component {
 
 // judgements draws the four questions of judgement; their reason opens on yes, and
 // always stands open without script.
-func (t told) judgements() []govuk.Radios {
+func (t previousWords) judgements() []govuk.Radios {
 	var all []govuk.Radios
 	for _, j := range t.Judgements() {
 		reason := govuk.Textarea{
@@ -64,7 +64,7 @@ func (t told) judgements() []govuk.Radios {
 	return all
 }
 
-func (t told) readiness() govuk.Radios {
+func (t previousWords) readiness() govuk.Radios {
 	r := govuk.Radios{
 		Name: assessment.FieldReadiness, Value: t.Readiness, Classes: govuk.SmallRadios, ErrorMessage: t.wrong[assessment.FieldReadiness],
 		Fieldset: govuk.Fieldset{Legend: govuk.Legend{Text: say.Readiness.To(t.ctx), Classes: govuk.SmallLegend}},
@@ -75,7 +75,7 @@ func (t told) readiness() govuk.Radios {
 	return r
 }
 
-func (t told) sources() govuk.Checkboxes {
+func (t previousWords) sources() govuk.Checkboxes {
 	c := govuk.Checkboxes{
 		Name: assessment.FieldSources, Values: t.Sources, Classes: govuk.SmallCheckboxes + " tl-columns", ErrorMessage: t.wrong[assessment.FieldSources],
 		Fieldset: govuk.Fieldset{Legend: govuk.Legend{Text: say.Sources.To(t.ctx), Classes: govuk.SmallLegend}},
@@ -91,7 +91,7 @@ type fact struct{ Name, Words string }
 
 // said puts a draft into words, but for its four boxes: for a reader who may not
 // write, and to set two drafts beside each other.
-func (t told) said(d assessment.Draft) []fact {
+func (t previousWords) said(d assessment.Draft) []fact {
 	var all []fact
 	for _, q := range t.section.Questions {
 		all = append(all, fact{q.Text.To(t.ctx), t.answer(q, d.Answers[q.Key])})
@@ -118,7 +118,7 @@ func (t told) said(d assessment.Draft) []fact {
 	return append(all, fact{say.YourScore.To(t.ctx), t.orUnanswered(score)})
 }
 
-func (t told) facts() govuk.SummaryList {
+func (t previousWords) facts() govuk.SummaryList {
 	var list govuk.SummaryList
 	for _, f := range t.said(t.entry.Draft) {
 		list.Rows = append(list.Rows, govuk.SummaryRow{Key: f.Name, Value: f.Words})
@@ -127,7 +127,7 @@ func (t told) facts() govuk.SummaryList {
 }
 
 // differences sets what is in force beside what was typed, where the two differ.
-func (t told) differences() []difference {
+func (t previousWords) differences() []difference {
 	var all []difference
 	for _, b := range t.asked.Boxes {
 		theirs, yours := t.entry.Box(b.Key), t.writing.Box(b.Key)
@@ -144,7 +144,7 @@ func (t told) differences() []difference {
 	return all
 }
 
-func (t told) answer(q instrument.Question, values []string) string {
+func (t previousWords) answer(q instrument.Question, values []string) string {
 	var texts []string
 	for _, value := range values {
 		option, _ := q.Option(value)
@@ -153,7 +153,7 @@ func (t told) answer(q instrument.Question, values []string) string {
 	return t.orUnanswered(joined(texts))
 }
 
-func (t told) yesNo(y assessment.YesNo) string {
+func (t previousWords) yesNo(y assessment.YesNo) string {
 	switch y {
 	case assessment.Yes:
 		return say.Yes.To(t.ctx)
@@ -163,7 +163,7 @@ func (t told) yesNo(y assessment.YesNo) string {
 	return say.Unanswered.To(t.ctx)
 }
 
-func (t told) orUnanswered(text string) string {
+func (t previousWords) orUnanswered(text string) string {
 	if text == "" {
 		return say.Unanswered.To(t.ctx)
 	}

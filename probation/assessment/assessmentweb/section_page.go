@@ -7,11 +7,11 @@ import (
 
 	"github.com/a-h/templ"
 
+	"throughline/access"
 	"throughline/govuk"
 	"throughline/govuk/casework"
 	"throughline/govuk/drawing"
 	"throughline/platform/words"
-	"throughline/probation/access"
 	"throughline/probation/assessment"
 	"throughline/probation/assessment/instrument"
 )
@@ -65,7 +65,7 @@ type thenView struct {
 }
 
 // told says one section to one reader.
-type told struct {
+type previousWords struct {
 	sectionDraft
 	ctx   context.Context
 	wrong map[string]string // what is wrong, by field
@@ -74,7 +74,7 @@ type told struct {
 
 // sectionOf makes the page of a section.
 func sectionOf(ctx context.Context, d sectionDraft) sectionPage {
-	t := told{d, ctx, map[string]string{}, d.sight.May(access.Assess)}
+	t := previousWords{d, ctx, map[string]string{}, d.ca.May(access.Assess)}
 	var items []govuk.ErrorItem
 	if d.wrong != nil {
 		for _, f := range d.wrong.Fields {
@@ -85,7 +85,7 @@ func sectionOf(ctx context.Context, d sectionDraft) sectionPage {
 		}
 	}
 	return sectionPage{
-		Title: d.section.Name.To(ctx), Why: d.section.Why.To(ctx), Action: sectionPath(d.sight.Person(), d.section.Key),
+		Title: d.section.Name.To(ctx), Why: d.section.Why.To(ctx), Action: sectionPath(d.ca.Person(), d.section.Key),
 		Base: t.base(), Instrument: d.asked.Version, Problems: items, Notices: t.notices(), Side: t.side(), MayWrite: t.may,
 		Boxes: t.boxes(), Questions: t.questions(), Judgements: t.judgements(), Readiness: t.readiness(), Sources: t.sources(),
 		Facts: t.facts(), Line: t.line(), OwnHeading: say.OwnWords.To(ctx, "name", d.called), OwnWords: t.ownWords(), Score: t.score(), Anchors: t.anchors(), Uses: t.uses(),
@@ -95,18 +95,18 @@ func sectionOf(ctx context.Context, d sectionDraft) sectionPage {
 
 // base is the version the next save stands on. After a conflict it is the one that is
 // now shown, so that the writer who has read it can send again.
-func (t told) base() string {
+func (t previousWords) base() string {
 	if t.changed() {
 		return strconv.Itoa(t.entry.Version)
 	}
 	return strconv.Itoa(t.writing.base)
 }
 
-func (t told) changed() bool {
+func (t previousWords) changed() bool {
 	return t.sectionDraft.wrong != nil && t.sectionDraft.wrong.Code == assessment.CodeChanged
 }
 
-func (t told) notices() []templ.Component {
+func (t previousWords) notices() []templ.Component {
 	var all []templ.Component
 	if !t.saved.Empty() {
 		all = append(all, casework.Alert{Variant: casework.Success, Title: say.Saved.To(t.ctx), Text: say.SavedSection.To(t.ctx, "section", t.saved.In(words.Spoken(t.ctx)))})
@@ -115,18 +115,18 @@ func (t told) notices() []templ.Component {
 		all = append(all, casework.Alert{Variant: casework.Success, Title: say.Saved.To(t.ctx), Text: say.ConfirmedToday.To(t.ctx, "box", t.boxName(t.confirmed))})
 	}
 	if t.restored.Known() {
-		all = append(all, casework.Notice{Kind: casework.Restored, Text: say.Restored.To(t.ctx, "when", words.Moment(t.ctx, t.restored))})
+		all = append(all, casework.Notice{Kind: casework.Restored, Text: say.Restored.To(t.ctx, "when", words.DateTime(t.ctx, t.restored))})
 	}
 	if t.changed() {
 		all = append(all, conflictView{t.sectionDraft.wrong.Title.To(t.ctx), t.sectionDraft.wrong.Advice.To(t.ctx), t.differences()}.view())
 	}
 	if latest := instrument.Latest(); t.may && t.asked.Version != latest.Version {
-		all = append(all, govuk.InsetText{Content: newerQuestions(sectionPath(t.sight.Person(), t.section.Key) + "?questions=" + latest.Version)})
+		all = append(all, govuk.InsetText{Content: newerQuestions(sectionPath(t.ca.Person(), t.section.Key) + "?questions=" + latest.Version)})
 	}
 	return all
 }
 
-func (t told) boxName(key instrument.Box) string {
+func (t previousWords) boxName(key instrument.Box) string {
 	for _, b := range t.asked.Boxes {
 		if b.Key == key {
 			return b.Name.To(t.ctx)
@@ -135,19 +135,19 @@ func (t told) boxName(key instrument.Box) string {
 	return ""
 }
 
-func (t told) side() casework.SideNavigation {
+func (t previousWords) side() casework.SideNavigation {
 	var items []casework.Link
 	for _, s := range instrument.Latest().Sections {
-		entry, _ := assessment.EntryAmong(t.entries, t.sight.Person(), s.Key)
+		entry, _ := assessment.EntryAmong(t.entries, t.ca.Person(), s.Key)
 		items = append(items, casework.Link{
-			Text: s.Name.To(t.ctx), Href: sectionPath(t.sight.Person(), s.Key), Active: s.Key == t.section.Key,
+			Text: s.Name.To(t.ctx), Href: sectionPath(t.ca.Person(), s.Key), Active: s.Key == t.section.Key,
 			Count: doneOf(t.ctx, entry.Completeness()),
 		})
 	}
 	return casework.SideNavigation{Label: say.Sections.To(t.ctx), Sections: []casework.SideSection{{Items: items}}}
 }
 
-func (t told) boxes() []boxView {
+func (t previousWords) boxes() []boxView {
 	var all []boxView
 	for _, b := range t.asked.Boxes {
 		var ask []string
@@ -169,7 +169,7 @@ func (t told) boxes() []boxView {
 }
 
 // when says how old the words of a box are, and when they were last confirmed.
-func (t told) when(box instrument.Box) string {
+func (t previousWords) when(box instrument.Box) string {
 	text := say.WrittenOn.To(t.ctx, "date", words.Date(t.ctx, t.entry.WrittenAt[box].Date()))
 	if at := t.entry.ConfirmedAt[box]; at.Known() {
 		text += ". " + say.ConfirmedOn.To(t.ctx, "date", words.Date(t.ctx, at.Date()))
@@ -177,7 +177,7 @@ func (t told) when(box instrument.Box) string {
 	return text
 }
 
-func (t told) line() drawing.ScoreLine {
+func (t previousWords) line() drawing.ScoreLine {
 	own, beside := t.scores.Of(t.section.Key, assessment.Own), t.scores.Of(t.section.Key, assessment.Practitioner)
 	return drawing.ScoreLine{
 		Title: t.section.Name.To(t.ctx), Low: say.VeryHard.To(t.ctx), High: say.ReallyWell.To(t.ctx), Table: true,
@@ -188,7 +188,7 @@ func (t told) line() drawing.ScoreLine {
 
 // ownWords gives all that the person wrote here: what they said before is what today's
 // words are read beside.
-func (t told) ownWords() []ownWords {
+func (t previousWords) ownWords() []ownWords {
 	var all []ownWords
 	for _, s := range slices.Backward(t.scores.Of(t.section.Key, assessment.Own)) {
 		if s.Words != "" {
@@ -198,7 +198,7 @@ func (t told) ownWords() []ownWords {
 	return all
 }
 
-func (t told) score() govuk.Radios {
+func (t previousWords) score() govuk.Radios {
 	r := govuk.Radios{
 		Name: assessment.FieldScore, Classes: "tl-scale", ErrorMessage: t.wrong[assessment.FieldScore], Hint: say.ScoreHint.To(t.ctx),
 		Fieldset: govuk.Fieldset{Legend: govuk.Legend{Text: say.YourScore.To(t.ctx), Classes: govuk.SmallLegend}},
@@ -212,7 +212,7 @@ func (t told) score() govuk.Radios {
 	return r
 }
 
-func (t told) anchors() []anchorView {
+func (t previousWords) anchors() []anchorView {
 	var all []anchorView
 	for _, a := range t.section.Anchors {
 		all = append(all, anchorView{strconv.Itoa(a.At), a.Words.To(t.ctx)})
@@ -221,7 +221,7 @@ func (t told) anchors() []anchorView {
 }
 
 // uses says what the published predictors read here, and what they read now.
-func (t told) uses() []fact {
+func (t previousWords) uses() []fact {
 	var all []fact
 	for _, q := range t.section.Questions {
 		answer := say.UsedBy.To(t.ctx, "answer", t.answer(q, t.entry.Answers[q.Key]), "predictors", joined(q.UsedBy))
@@ -230,25 +230,25 @@ func (t told) uses() []fact {
 	return all
 }
 
-func (t told) savedLine() string {
+func (t previousWords) savedLine() string {
 	if !t.entry.Begun() {
 		return say.NeverSaved.To(t.ctx)
 	}
-	return say.SavedAt.To(t.ctx, "when", words.Moment(t.ctx, t.entry.At))
+	return say.SavedAt.To(t.ctx, "when", words.DateTime(t.ctx, t.entry.At))
 }
 
-func (t told) ways() []way {
+func (t previousWords) ways() []way {
 	var all []way
 	if s, before := t.asked.Previous(t.section.Key); before {
-		all = append(all, way{say.Previous.To(t.ctx, "section", s.Name.To(t.ctx)), sectionPath(t.sight.Person(), s.Key)})
+		all = append(all, way{say.Previous.To(t.ctx, "section", s.Name.To(t.ctx)), sectionPath(t.ca.Person(), s.Key)})
 	}
 	if s, after := t.asked.Next(t.section.Key); after {
-		all = append(all, way{say.Next.To(t.ctx, "section", s.Name.To(t.ctx)), sectionPath(t.sight.Person(), s.Key)})
+		all = append(all, way{say.Next.To(t.ctx, "section", s.Name.To(t.ctx)), sectionPath(t.ca.Person(), s.Key)})
 	}
-	return append(all, way{say.BackToAreas.To(t.ctx), path(t.sight.Person())})
+	return append(all, way{say.BackToAreas.To(t.ctx), path(t.ca.Person())})
 }
 
-func (t told) nextButton() string {
+func (t previousWords) nextButton() string {
 	if s, after := t.asked.Next(t.section.Key); after {
 		return say.SaveAndNext.To(t.ctx, "section", s.Name.To(t.ctx))
 	}

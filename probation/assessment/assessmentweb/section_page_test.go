@@ -17,7 +17,7 @@ func TestASectionOfAnEarlierInstrumentOffersTodaysQuestions(t *testing.T) {
 	} {
 		asked := *instrument.Latest()
 		asked.Version = c.version
-		page := told{sectionDraft: sectionDraft{opened: opened{asked: &asked, section: asked.Sections[0]}}, ctx: t.Context(), may: c.may}
+		page := previousWords{sectionDraft: sectionDraft{opened: opened{asked: &asked, section: asked.Sections[0]}}, ctx: t.Context(), may: c.may}
 		var drawn strings.Builder
 		for _, notice := range page.notices() {
 			if err := notice.Render(t.Context(), &drawn); err != nil {

@@ -7,13 +7,13 @@ import (
 	"testing"
 	"time"
 
+	"throughline/access"
+	"throughline/access/accessweb"
 	"throughline/platform/database"
 	"throughline/platform/ledger"
 	"throughline/platform/web"
 	"throughline/platform/web/htmlcheck"
 	"throughline/platform/web/webtest"
-	"throughline/probation/access"
-	"throughline/probation/access/accessweb"
 	"throughline/probation/assessment"
 	"throughline/probation/assessment/assessmentdb"
 	"throughline/probation/assessment/assessmentweb"
@@ -46,7 +46,7 @@ func within(t *testing.T, db *database.DB) world {
 
 // visitor lets somebody in through the real guard.
 func (w world) visitor(as access.Viewer) *webtest.Visitor {
-	return webtest.Enter(w.t, webtest.Room{Routes: w.routes, Guard: accessweb.NewGuard(w.Desk, w.Ledger), As: as.ID, Now: w.Clock.Now()})
+	return webtest.Enter(w.t, webtest.Room{Routes: w.routes, Guard: accessweb.NewGuard(w.Authoriser, w.Ledger), As: as.ID, Now: w.Clock.Now()})
 }
 
 func (w world) entry(section string) assessment.Entry {
@@ -74,7 +74,7 @@ func (w world) written() {
 
 func (w world) write(d assessment.Draft, base int) {
 	w.t.Helper()
-	if err := w.door.Write(w.t.Context(), w.Sight(w.t, w.Colleague, access.Assess), d, base, w.Act(w.Colleague)); err != nil {
+	if err := w.door.Write(w.t.Context(), w.CaseAccess(w.t, w.Colleague, access.Assess), d, base, w.Act(w.Colleague)); err != nil {
 		w.t.Fatal(err)
 	}
 	w.Clock.Move(time.Minute)
@@ -137,7 +137,7 @@ func TestASavedSectionLeadsOnAndSaysSo(t *testing.T) {
 	v.Post(w.base+"/identity_hope", boxes("base", "0", "then", "next")).LeadsTo(w.base)
 	v.Get(w.base + "/finance")
 	v.Post(w.base+"/finance", boxes("base", "0")).LeadsTo(w.base + "/finance?saved=finance")
-	w.CheckStanding(t, w.store.Standing())
+	w.CheckStoredRows(t, w.store.StoredRows())
 }
 
 func TestASecondPressOfSaveStoresNothingTwice(t *testing.T) {
@@ -230,7 +230,7 @@ func TestAStaleSaveShowsBothTextsAndGoesThroughWhenSentAgain(t *testing.T) {
 		v.Get(w.base + "/relationships_family")
 		v.Post(w.base+"/relationships_family", mine).Is(http.StatusConflict)
 	}
-	w.CheckStanding(t, w.store.Standing())
+	w.CheckStoredRows(t, w.store.StoredRows())
 }
 
 func TestStillTrueIsOnePressAndLosesNoWord(t *testing.T) {
@@ -253,7 +253,7 @@ func TestStillTrueIsOnePressAndLosesNoWord(t *testing.T) {
 	sent.Set("still-true", "biography")
 	v.Get(w.base + "/relationships_family")
 	v.Post(w.base+"/relationships_family", sent).Is(http.StatusUnprocessableEntity)
-	w.CheckStanding(t, w.store.Standing())
+	w.CheckStoredRows(t, w.store.StoredRows())
 }
 
 func TestWordsAreTakenUpForChangingOnlyWhenAsked(t *testing.T) {
@@ -297,7 +297,7 @@ func TestWhoeverOpenedTheCaseReadsWithoutAForm(t *testing.T) {
 	w := begin(t)
 	w.written()
 	act := ledger.Act{ID: w.IDs.New(), By: w.Elsewhere.Actor(), At: w.Clock.Now()}
-	if err := w.Desk.Open(t.Context(), w.Elsewhere, w.Person, "Covering for Amira this week", act); err != nil {
+	if err := w.Authoriser.Open(t.Context(), w.Elsewhere, w.Person, "Covering for Amira this week", act); err != nil {
 		t.Fatal(err)
 	}
 	v := w.visitor(w.Elsewhere)

@@ -20,9 +20,9 @@ func (s *Store) Past(ctx context.Context, who id.ID) ([]caseload.Past, error) {
 		WHERE a.person_id = $1 ORDER BY a.from_at DESC, a.id DESC`, who)
 }
 
-// Place finds where a team stands.
-func (s *Store) Place(ctx context.Context, team id.ID) (caseload.Place, error) {
-	return database.One(ctx, s.db, func(row database.Scanner) (p caseload.Place, err error) {
+// TeamHome finds where a team stands.
+func (s *Store) TeamHome(ctx context.Context, team id.ID) (caseload.TeamHome, error) {
+	return database.One(ctx, s.db, func(row database.Scanner) (p caseload.TeamHome, err error) {
 		return p, row.Scan(&p.Team, &p.Unit, &p.Region)
 	}, `SELECT t.name, COALESCE(u.name, ''), r.name FROM team t JOIN region r ON r.id = t.region_id LEFT JOIN unit u ON u.id = t.unit_id WHERE t.id = $1`, team)
 }

@@ -4,20 +4,20 @@ import (
 	"testing"
 	"time"
 
+	"throughline/access"
 	"throughline/platform/database"
 	"throughline/platform/id"
 	"throughline/platform/ledger"
 	"throughline/platform/problem"
-	"throughline/probation/access"
 	"throughline/probation/caseload"
 	"throughline/schema/schematest"
 )
 
-func (r room) teams() *caseload.Teams { return caseload.NewTeams(r.store, r.Desk, r.Clock) }
+func (r room) teams() *caseload.Teams { return caseload.NewTeams(r.store, r.Authoriser, r.Clock) }
 
 func (r room) sees(t *testing.T, v access.Viewer) bool {
 	t.Helper()
-	_, err := r.Desk.Sight(t.Context(), v, r.Person, access.Assess)
+	_, err := r.Authoriser.CaseAccess(t.Context(), v, r.Person, access.Assess)
 	return err == nil
 }
 
@@ -30,7 +30,7 @@ func TestWhoStandsInSeesAndWorksWithTheCaseForThatTimeOnly(t *testing.T) {
 		}
 		c := caseload.Cover{By: r.Elsewhere.ID, First: today, Last: today.Add(1), Why: "Leave"}
 		must(t, r.teams().Cover(t.Context(), r.Manager, r.Practitioner.ID, c, r.Act(r.Manager)))
-		must(t, r.Ledger.CheckOwner(t.Context(), ledger.Of("account", r.Practitioner.ID), r.store.Standing()[4:5]))
+		must(t, r.Ledger.CheckOwner(t.Context(), ledger.Of("account", r.Practitioner.ID), r.store.StoredRows()[4:5]))
 		if !r.sees(t, r.Elsewhere) || len(r.crns(t, r.Elsewhere, caseload.Filter{})) != 1 {
 			t.Error("who stands in does not see the case")
 		}
@@ -38,7 +38,7 @@ func TestWhoStandsInSeesAndWorksWithTheCaseForThatTimeOnly(t *testing.T) {
 		if err != nil || len(names) != 1 || names[0] != "Amira Khan" {
 			t.Errorf("they stand in for %q: %v", names, err)
 		}
-		group, err := r.Desk.Among(t.Context(), r.Elsewhere, access.Assess, []id.ID{r.Person})
+		group, err := r.Authoriser.Among(t.Context(), r.Elsewhere, access.Assess, []id.ID{r.Person})
 		if err != nil || !group.Has(r.Person) {
 			t.Errorf("the list leaves the case out: %v", err)
 		}
@@ -54,7 +54,7 @@ func TestARestrictionKeepsOutWhoStandsIn(t *testing.T) {
 		r := enter(t, db)
 		today := r.Clock.Now().Date()
 		exclusion := access.Restriction{Kind: access.Exclusion, Account: r.Elsewhere.ID, From: r.Clock.Now(), Message: "Ask Ruth"}
-		must(t, r.Desk.Restrict(t.Context(), r.Sight(t, r.Manager, access.RestrictCase), exclusion, r.Act(r.Manager)))
+		must(t, r.Authoriser.Restrict(t.Context(), r.CaseAccess(t, r.Manager, access.RestrictCase), exclusion, r.Act(r.Manager)))
 		must(t, r.teams().Cover(t.Context(), r.Manager, r.Practitioner.ID, caseload.Cover{By: r.Elsewhere.ID, First: today, Last: today}, r.Act(r.Manager)))
 		if r.sees(t, r.Elsewhere) || len(r.crns(t, r.Elsewhere, caseload.Filter{})) != 0 {
 			t.Error("whoever is kept out sees the case by standing in")
@@ -86,7 +86,7 @@ func TestOnlyTheTeamsManagerArrangesCoverAndEndsIt(t *testing.T) {
 		if _, all, err := teams.Mine(t.Context(), r.Manager); err != nil || all[0].Absence.ID.Known() {
 			t.Errorf("it is not over: %+v, %v", all, err)
 		}
-		must(t, r.Ledger.CheckOwner(t.Context(), ledger.Of("account", r.Practitioner.ID), r.store.Standing()[4:5]))
+		must(t, r.Ledger.CheckOwner(t.Context(), ledger.Of("account", r.Practitioner.ID), r.store.StoredRows()[4:5]))
 	})
 }
 
@@ -94,9 +94,9 @@ func TestWhoWaitsStaysWithTheTeamAndInTheirHistory(t *testing.T) {
 	schematest.Each(t, func(t *testing.T, db *database.DB) {
 		r := enter(t, db)
 		r.Clock.Move(time.Hour)
-		sight := r.Sight(t, r.Manager, access.Allocate)
-		must(t, r.caseload.Allocate(t.Context(), sight, caseload.Handover{To: caseload.Nobody, Instead: r.first, Talked: caseload.Together, Why: "Amira left on Friday"}, r.Act(r.Manager)))
-		now, err := r.caseload.Practitioner(t.Context(), r.Sight(t, r.Manager, access.SeeCase))
+		ca := r.CaseAccess(t, r.Manager, access.Allocate)
+		must(t, r.caseload.Allocate(t.Context(), ca, caseload.Handover{To: caseload.Nobody, Instead: r.first, Talked: caseload.Together, Why: "Amira left on Friday"}, r.Act(r.Manager)))
+		now, err := r.caseload.Practitioner(t.Context(), r.CaseAccess(t, r.Manager, access.SeeCase))
 		if err != nil || now.Known() || now.Team != "Riverside" {
 			t.Errorf("%+v, %v", now, err)
 		}
@@ -104,10 +104,10 @@ func TestWhoWaitsStaysWithTheTeamAndInTheirHistory(t *testing.T) {
 		if mine, teams := r.crns(t, r.Practitioner, caseload.Filter{}), r.crns(t, r.Colleague, team); len(mine) != 0 || len(teams) != 1 {
 			t.Errorf("on %v and %v", mine, teams)
 		}
-		past, err := r.teams().Past(t.Context(), r.Sight(t, r.Manager, access.SeeCase))
+		past, err := r.teams().Past(t.Context(), r.CaseAccess(t, r.Manager, access.SeeCase))
 		if err != nil || len(past) != 2 || past[0].Name != "" || past[0].TeamName != "Riverside" || past[1].Name != "Amira Khan" || past[0].Talked != caseload.Together {
 			t.Errorf("%+v, %v", past, err)
 		}
-		r.CheckStanding(t, r.store.Standing())
+		r.CheckStoredRows(t, r.store.StoredRows())
 	})
 }

@@ -4,14 +4,14 @@ package caseloaddb
 import (
 	"context"
 
+	"throughline/access"
+	"throughline/access/accessdb"
 	"throughline/platform/database"
 	"throughline/platform/day"
 	"throughline/platform/id"
 	"throughline/platform/ledger"
 	"throughline/platform/ledger/ledgerdb"
 	"throughline/platform/problem"
-	"throughline/probation/access"
-	"throughline/probation/access/accessdb"
 	"throughline/probation/caseload"
 	"throughline/probation/person"
 )

@@ -5,11 +5,11 @@ import (
 	"errors"
 	"testing"
 
+	"throughline/access"
 	"throughline/platform/database"
 	"throughline/platform/id"
 	"throughline/platform/ledger"
 	"throughline/platform/problem"
-	"throughline/probation/access"
 	"throughline/probation/caseload"
 	"throughline/probation/caseload/caseloaddb"
 	"throughline/probation/probationtest"
@@ -28,7 +28,7 @@ func enter(t *testing.T, db *database.DB) room {
 	t.Helper()
 	town := probationtest.New(t, db)
 	store := caseloaddb.New(db, town.Ledger)
-	r := room{town, store, caseload.New(store, town.Desk), town.IDs.New()}
+	r := room{town, store, caseload.New(store, town.Authoriser), town.IDs.New()}
 	ctx := context.Background()
 	must(t, db.Change(ctx, func(ctx context.Context) error {
 		_, err := db.Exec(ctx, `DELETE FROM allocation WHERE person_id = $1`, town.Person)
@@ -47,8 +47,8 @@ func must(t *testing.T, err error) {
 
 func (r room) handOver(t *testing.T, to access.Viewer, act ledger.Act) error {
 	t.Helper()
-	sight := r.Sight(t, r.Manager, access.Allocate)
-	return r.caseload.Allocate(context.Background(), sight, caseload.Handover{To: to.ID, Instead: r.first, Talked: caseload.Together, Why: "Amira is away until spring"}, act)
+	ca := r.CaseAccess(t, r.Manager, access.Allocate)
+	return r.caseload.Allocate(context.Background(), ca, caseload.Handover{To: to.ID, Instead: r.first, Talked: caseload.Together, Why: "Amira is away until spring"}, act)
 }
 
 func (r room) crns(t *testing.T, v access.Viewer, f caseload.Filter) (all []string) {
@@ -93,8 +93,8 @@ func TestACaseloadListsOnesOwnPeopleOrTheTeams(t *testing.T) {
 func TestARestrictedPersonIsOnNoListOfThoseKeptOut(t *testing.T) {
 	schematest.Each(t, func(t *testing.T, db *database.DB) {
 		r := enter(t, db)
-		ctx, sight := context.Background(), r.Sight(t, r.Manager, access.RestrictCase)
-		must(t, r.Desk.Restrict(ctx, sight, access.Restriction{
+		ctx, ca := context.Background(), r.CaseAccess(t, r.Manager, access.RestrictCase)
+		must(t, r.Authoriser.Restrict(ctx, ca, access.Restriction{
 			Kind: access.Exclusion, Account: r.Colleague.ID, From: r.Clock.Now(), Message: "Ask Ruth Bowen",
 		}, r.Act(r.Manager)))
 		team := caseload.Filter{Whose: caseload.TeamWide}
@@ -128,14 +128,14 @@ func TestAHandoverMovesTheCaseAndIsRemembered(t *testing.T) {
 		r := enter(t, db)
 		ctx := context.Background()
 		must(t, r.handOver(t, r.Elsewhere, r.Act(r.Manager)))
-		facts, err := r.caseload.Practitioner(ctx, r.Sight(t, r.Elsewhere, access.SeeCase))
+		facts, err := r.caseload.Practitioner(ctx, r.CaseAccess(t, r.Elsewhere, access.SeeCase))
 		if err != nil || facts.Name != "Sean Doyle" || facts.Team != "Hillside" || facts.From != r.Clock.Now() {
 			t.Errorf("now it is with %+v: %v", facts, err)
 		}
 		if r.caseload.StillSees(ctx, r.Manager, r.Person) || !r.caseload.StillSees(ctx, r.Elsewhere, r.Person) {
 			t.Error("the case did not move with its team")
 		}
-		shared, err := r.caseload.SharedWith(ctx, r.Sight(t, r.PersonOwn, access.SeeOwnRecord))
+		shared, err := r.caseload.SharedWith(ctx, r.CaseAccess(t, r.PersonOwn, access.SeeOwnRecord))
 		if err != nil || shared != (caseload.Shared{Practitioner: "Sean Doyle", Team: "Hillside"}) {
 			t.Errorf("the person is told %+v: %v", shared, err)
 		}
@@ -145,7 +145,7 @@ func TestAHandoverMovesTheCaseAndIsRemembered(t *testing.T) {
 		if last[0].Name != "AllocationEnded" || last[1].Name != "PersonAllocated" || last[1].Why != "Amira is away until spring" || last[1].By.ID != r.Manager.ID {
 			t.Errorf("the ledger tells %+v", last)
 		}
-		r.CheckStanding(t, r.store.Standing())
+		r.CheckStoredRows(t, r.store.StoredRows())
 	})
 }
 
@@ -160,7 +160,7 @@ func TestASecondSubmitHandsOverOnce(t *testing.T) {
 		if err := r.handOver(t, r.Elsewhere, r.Act(r.Manager)); !problem.IsKind(err, problem.Conflict) {
 			t.Errorf("a handover of what was handed over gave %v", err)
 		}
-		r.CheckStanding(t, r.store.Standing())
+		r.CheckStoredRows(t, r.store.StoredRows())
 	})
 }
 
@@ -169,7 +169,7 @@ func TestNobodyKeptOutOfACaseIsGivenIt(t *testing.T) {
 		r := enter(t, db)
 		ctx := context.Background()
 		names := func() (all []string) {
-			found, err := r.caseload.Candidates(ctx, r.Sight(t, r.Manager, access.Allocate))
+			found, err := r.caseload.Candidates(ctx, r.CaseAccess(t, r.Manager, access.Allocate))
 			must(t, err)
 			for _, c := range found {
 				all = append(all, c.Name+", "+c.Team)
@@ -179,7 +179,7 @@ func TestNobodyKeptOutOfACaseIsGivenIt(t *testing.T) {
 		if got := names(); len(got) != 3 || got[0] != "Sean Doyle, Hillside" || got[1] != "Ruth Bowen, Riverside" || got[2] != "Tom Ellis, Riverside" {
 			t.Errorf("the candidates are %v", got)
 		}
-		must(t, r.Desk.Restrict(ctx, r.Sight(t, r.Manager, access.RestrictCase), access.Restriction{
+		must(t, r.Authoriser.Restrict(ctx, r.CaseAccess(t, r.Manager, access.RestrictCase), access.Restriction{
 			Kind: access.Exclusion, Account: r.Colleague.ID, From: r.Clock.Now(), Message: "Ask Ruth Bowen",
 		}, r.Act(r.Manager)))
 		if got := names(); len(got) != 2 {
@@ -199,19 +199,19 @@ func TestOnlyManagersAllocate(t *testing.T) {
 	schematest.Each(t, func(t *testing.T, db *database.DB) {
 		r := enter(t, db)
 		ctx := context.Background()
-		for _, sight := range []access.Sight{r.Sight(t, r.Practitioner, access.SeeCase), r.Sight(t, r.PersonOwn, access.SeeOwnRecord), {}} {
+		for _, ca := range []access.CaseAccess{r.CaseAccess(t, r.Practitioner, access.SeeCase), r.CaseAccess(t, r.PersonOwn, access.SeeOwnRecord), {}} {
 			h := caseload.Handover{To: r.Colleague.ID, Instead: r.first, Talked: caseload.Together, Why: "Amira is away until spring"}
-			if err := r.caseload.Allocate(ctx, sight, h, r.Act(sight.Viewer())); err == nil {
-				t.Errorf("%q allocates", sight.Viewer().Role)
+			if err := r.caseload.Allocate(ctx, ca, h, r.Act(ca.Viewer())); err == nil {
+				t.Errorf("%q allocates", ca.Viewer().Role)
 			}
-			if _, err := r.caseload.Candidates(ctx, sight); err == nil {
-				t.Errorf("%q lists the candidates", sight.Viewer().Role)
+			if _, err := r.caseload.Candidates(ctx, ca); err == nil {
+				t.Errorf("%q lists the candidates", ca.Viewer().Role)
 			}
 		}
-		if _, err := r.caseload.Practitioner(ctx, access.Sight{}); err == nil {
-			t.Error("the zero sight reads who supervises")
+		if _, err := r.caseload.Practitioner(ctx, access.CaseAccess{}); err == nil {
+			t.Error("the zero case access reads who supervises")
 		}
-		if _, err := r.caseload.SharedWith(ctx, r.Sight(t, r.Manager, access.SeeCase)); !problem.IsKind(err, problem.Refused) {
+		if _, err := r.caseload.SharedWith(ctx, r.CaseAccess(t, r.Manager, access.SeeCase)); !problem.IsKind(err, problem.Refused) {
 			t.Errorf("staff read the person's view: %v", err)
 		}
 	})
@@ -245,7 +245,7 @@ func TestRegionsAndTeamsStandOnChainsOfTheirOwn(t *testing.T) {
 			t.Errorf("the same region again gave %v", err)
 		}
 		for _, chain := range []ledger.Chain{ledger.Of("region", region.ID), ledger.Of("team", team.ID)} {
-			if err := r.Ledger.CheckOwner(ctx, chain, r.store.Standing()); err != nil {
+			if err := r.Ledger.CheckOwner(ctx, chain, r.store.StoredRows()); err != nil {
 				t.Error(err)
 			}
 		}

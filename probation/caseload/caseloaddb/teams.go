@@ -38,9 +38,9 @@ func (s *Store) AddTeam(ctx context.Context, t caseload.Team, act ledger.Act) er
 	})
 }
 
-// Standing shows the rows to verify.
-func (s *Store) Standing() []ledgerdb.Standing {
-	return []ledgerdb.Standing{
+// StoredRows shows the rows to verify.
+func (s *Store) StoredRows() []ledgerdb.StoredRows {
+	return []ledgerdb.StoredRows{
 		{Chain: "region", Kind: "region", Of: func(ctx context.Context, owner id.ID) (map[string]any, error) {
 			all, err := database.All(ctx, s.db, func(row database.Scanner) (r caseload.Region, err error) {
 				return r, row.Scan(&r.ID, &r.Name)

@@ -4,12 +4,12 @@ import (
 	"context"
 	"net/http"
 
+	"throughline/access/accessweb"
 	"throughline/govuk"
 	"throughline/platform/id"
 	"throughline/platform/problem"
 	"throughline/platform/web"
 	"throughline/platform/words"
-	"throughline/probation/access/accessweb"
 	"throughline/probation/caseload"
 	"throughline/probation/page"
 )
@@ -29,14 +29,14 @@ type allocation struct {
 }
 
 // AskPractitioner shows who supervises the person and whom they can be given to.
-func (p *Pages) AskPractitioner(v *web.Visit) (web.Answer, error) {
+func (p *Pages) AskPractitioner(v *web.Visit) (web.Response, error) {
 	return p.ask(v, page.Fresh(v), false)
 }
 
 // AllocatePractitioner hands the person over. When somebody else was quicker, the
 // page says who supervises the person now, and the writer decides.
-func (p *Pages) AllocatePractitioner(v *web.Visit) (web.Answer, error) {
-	ctx, sight := v.Context(), accessweb.Sight(v)
+func (p *Pages) AllocatePractitioner(v *web.Visit) (web.Response, error) {
+	ctx, ca := v.Context(), accessweb.CaseAccess(v)
 	act, err := v.Act()
 	if err != nil {
 		return nil, err
@@ -47,7 +47,7 @@ func (p *Pages) AllocatePractitioner(v *web.Visit) (web.Answer, error) {
 	}
 	wish := caseload.Handover{To: id.ID(sent.Text("to")), Instead: id.ID(sent.Text("instead")), Talked: caseload.Talked(sent.Text("talked")), Why: sent.Text("why")}
 	if err = sent.Checks().Problem(); err == nil {
-		err = p.caseload.Allocate(ctx, sight, wish, act)
+		err = p.caseload.Allocate(ctx, ca, wish, act)
 	}
 	changed := problem.IsKind(err, problem.Conflict)
 	wrong := err
@@ -58,29 +58,29 @@ func (p *Pages) AllocatePractitioner(v *web.Visit) (web.Answer, error) {
 		return p.ask(v, form, changed)
 	}
 	next := home
-	if p.caseload.StillSees(ctx, accessweb.Viewer(v), sight.Person()) {
-		next = caseURL(sight)
+	if p.caseload.StillSees(ctx, accessweb.Viewer(v), ca.Person()) {
+		next = caseURL(ca)
 	}
 	return page.Done(v, err, next)
 }
 
-func (p *Pages) ask(v *web.Visit, f page.Form, changed bool) (web.Answer, error) {
-	ctx, sight := v.Context(), accessweb.Sight(v)
-	now, err := p.caseload.Practitioner(ctx, sight)
+func (p *Pages) ask(v *web.Visit, f page.Form, changed bool) (web.Response, error) {
+	ctx, ca := v.Context(), accessweb.CaseAccess(v)
+	now, err := p.caseload.Practitioner(ctx, ca)
 	if err != nil {
 		return nil, err
 	}
-	candidates, err := p.caseload.Candidates(ctx, sight)
+	candidates, err := p.caseload.Candidates(ctx, ca)
 	if err != nil {
 		return nil, err
 	}
-	past, err := p.teams.Past(ctx, sight)
+	past, err := p.teams.Past(ctx, ca)
 	if err != nil {
 		return nil, err
 	}
 	a, status := allocationOf(ctx, f, now, candidates), f.Status()
 	a.Past = pastOf(ctx, past)
-	a.CancelURL = caseURL(sight)
+	a.CancelURL = caseURL(ca)
 	if changed {
 		a.Conflict, a.Instead, status = true, string(now.Allocation), http.StatusConflict
 	}

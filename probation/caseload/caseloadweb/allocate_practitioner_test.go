@@ -6,12 +6,12 @@ import (
 	"net/url"
 	"testing"
 
+	"throughline/access"
+	"throughline/access/accessweb"
 	"throughline/platform/database"
 	"throughline/platform/id"
 	"throughline/platform/web/htmlcheck"
 	"throughline/platform/web/webtest"
-	"throughline/probation/access"
-	"throughline/probation/access/accessweb"
 	"throughline/probation/caseload"
 	"throughline/probation/caseload/caseloaddb"
 	"throughline/probation/caseload/caseloadweb"
@@ -35,9 +35,9 @@ func enterOn(t *testing.T, db *database.DB, as func(*probationtest.Town) access.
 	t.Helper()
 	town := probationtest.New(t, db)
 	store := caseloaddb.New(db, town.Ledger)
-	door := caseload.New(store, town.Desk)
+	door := caseload.New(store, town.Authoriser)
 	visitor := webtest.Enter(t, webtest.Room{
-		Routes: caseloadweb.New(door, caseload.NewTeams(store, town.Desk, town.Clock)).Routes(), Guard: accessweb.NewGuard(town.Desk, town.Ledger), As: as(town).ID, Now: town.Clock.Now(),
+		Routes: caseloadweb.New(door, caseload.NewTeams(store, town.Authoriser, town.Clock)).Routes(), Guard: accessweb.NewGuard(town.Authoriser, town.Ledger), As: as(town).ID, Now: town.Clock.Now(),
 	})
 	return room{town, visitor, door, "/cases/" + string(town.Person) + "/allocate"}
 }
@@ -56,7 +56,7 @@ func (r room) ask(to access.Viewer) url.Values {
 // first is the allocation the town begins with.
 func (r room) first(t *testing.T) id.ID {
 	t.Helper()
-	now, err := r.caseload.Practitioner(context.Background(), r.Sight(t, r.Manager, access.SeeCase))
+	now, err := r.caseload.Practitioner(context.Background(), r.CaseAccess(t, r.Manager, access.SeeCase))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -93,7 +93,7 @@ func TestAllocatingWithinTheTeamLeadsBackToTheCase(t *testing.T) {
 		form := r.ask(r.Colleague)
 		r.Post(r.page, form).LeadsTo("/cases/" + string(r.Person))
 		r.Post(r.page, form).LeadsTo("/cases/" + string(r.Person))
-		now, err := r.caseload.Practitioner(context.Background(), r.Sight(t, r.Manager, access.SeeCase))
+		now, err := r.caseload.Practitioner(context.Background(), r.CaseAccess(t, r.Manager, access.SeeCase))
 		if err != nil || now.Name != "Tom Ellis" || string(now.Allocation) != form.Get("act") {
 			t.Errorf("it is with %+v: %v", now, err)
 		}
@@ -103,7 +103,7 @@ func TestAllocatingWithinTheTeamLeadsBackToTheCase(t *testing.T) {
 func TestAllocatingToAnotherTeamLeadsHome(t *testing.T) {
 	r := enter(t, ruth)
 	r.Post(r.page, r.ask(r.Elsewhere)).LeadsTo("/staff")
-	now, err := r.caseload.Practitioner(context.Background(), r.Sight(t, r.Elsewhere, access.SeeCase))
+	now, err := r.caseload.Practitioner(context.Background(), r.CaseAccess(t, r.Elsewhere, access.SeeCase))
 	if err != nil || now.Name != "Sean Doyle" || now.Team != "Hillside" {
 		t.Errorf("it is with %+v: %v", now, err)
 	}
@@ -131,7 +131,7 @@ func TestAConflictSaysWhoSupervisesNowAndWhomTheWriterChose(t *testing.T) {
 	r := enter(t, ruth)
 	form := r.ask(r.Colleague)
 	quicker := caseload.Handover{To: r.Manager.ID, Instead: r.first(t), Talked: caseload.NotTogether, Why: "I take this case myself"}
-	if err := r.caseload.Allocate(context.Background(), r.Sight(t, r.Manager, access.Allocate), quicker, r.Act(r.Manager)); err != nil {
+	if err := r.caseload.Allocate(context.Background(), r.CaseAccess(t, r.Manager, access.Allocate), quicker, r.Act(r.Manager)); err != nil {
 		t.Fatal(err)
 	}
 	page := r.Post(r.page, form).Is(http.StatusConflict).Page()

@@ -3,12 +3,12 @@ package caseloadweb
 import (
 	"context"
 
+	"throughline/access/accessweb"
 	"throughline/govuk"
 	"throughline/platform/day"
 	"throughline/platform/id"
 	"throughline/platform/web"
 	"throughline/platform/words"
-	"throughline/probation/access/accessweb"
 	"throughline/probation/caseload"
 	"throughline/probation/page"
 )
@@ -26,9 +26,9 @@ type cover struct {
 }
 
 // AskCover asks who stands in for somebody, and when.
-func (p *Pages) AskCover(v *web.Visit) (web.Answer, error) { return p.askCover(v, page.Fresh(v)) }
+func (p *Pages) AskCover(v *web.Visit) (web.Response, error) { return p.askCover(v, page.Fresh(v)) }
 
-func (p *Pages) askCover(v *web.Visit, f page.Form) (web.Answer, error) {
+func (p *Pages) askCover(v *web.Visit, f page.Form) (web.Response, error) {
 	ctx, viewer := v.Context(), accessweb.Viewer(v)
 	which, err := v.Name("account")
 	if err != nil {
@@ -81,7 +81,7 @@ func coverOf(ctx context.Context, f page.Form, away caseload.Colleague, all []ca
 }
 
 // ArrangeCover lets a colleague stand in.
-func (p *Pages) ArrangeCover(v *web.Visit) (web.Answer, error) {
+func (p *Pages) ArrangeCover(v *web.Visit) (web.Response, error) {
 	ctx, viewer := v.Context(), accessweb.Viewer(v)
 	which, err := v.Name("account")
 	if err != nil {
@@ -106,7 +106,7 @@ func (p *Pages) ArrangeCover(v *web.Visit) (web.Answer, error) {
 }
 
 // EndCover says that somebody is back.
-func (p *Pages) EndCover(v *web.Visit) (web.Answer, error) {
+func (p *Pages) EndCover(v *web.Visit) (web.Response, error) {
 	which, err := v.Name("account")
 	if err != nil {
 		return nil, err

@@ -5,8 +5,8 @@ import (
 	"net/url"
 	"testing"
 
+	"throughline/access"
 	"throughline/platform/web/htmlcheck"
-	"throughline/probation/access"
 	"throughline/probation/caseload"
 )
 

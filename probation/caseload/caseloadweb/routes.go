@@ -2,8 +2,8 @@
 package caseloadweb
 
 import (
+	"throughline/access"
 	"throughline/platform/web"
-	"throughline/probation/access"
 	"throughline/probation/caseload"
 )
 
@@ -35,4 +35,4 @@ const (
 // home is where a manager goes on who gave a case to another team and sees it no more.
 const home = "/staff"
 
-func caseURL(s access.Sight) string { return "/cases/" + string(s.Person()) }
+func caseURL(ca access.CaseAccess) string { return "/cases/" + string(ca.Person()) }

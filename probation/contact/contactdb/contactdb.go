@@ -28,7 +28,7 @@ const (
 )
 
 func into(c *contact.Contact, sensitive *int) []any {
-	return []any{&c.ID, &c.Person, &c.Kind, &c.At, &c.Place, &c.Outcome, &c.Absence, &c.Note, sensitive, &c.Moment, &c.RecordedBy, &c.RecordedAt, &c.Version}
+	return []any{&c.ID, &c.Person, &c.Kind, &c.At, &c.Place, &c.Outcome, &c.Absence, &c.Note, sensitive, &c.ChangeMoment, &c.RecordedBy, &c.RecordedAt, &c.Version}
 }
 
 func scan(row database.Scanner) (c contact.Contact, err error) {
@@ -57,13 +57,13 @@ func (s *Store) Open(ctx context.Context, person id.ID) ([]contact.Contact, erro
 }
 
 // Missed reads the contacts a person missed since the instant, newest first.
-func (s *Store) Missed(ctx context.Context, person id.ID, since day.Instant) ([]contact.Glance, error) {
+func (s *Store) Missed(ctx context.Context, person id.ID, since day.Instant) ([]contact.Summary, error) {
 	found, err := database.All(ctx, s.db, scanGlance, `SELECT `+glanceColumns+` FROM contact c
 		WHERE c.person_id = $1 AND c.at >= $2 AND c.outcome IN ($3, $4) ORDER BY c.at DESC, c.id DESC`,
 		person, since, contact.UnacceptableAbsence, contact.DidNotAttend)
-	missed := make([]contact.Glance, len(found))
+	missed := make([]contact.Summary, len(found))
 	for i, g := range found {
-		missed[i] = g.Glance
+		missed[i] = g.Summary
 	}
 	return missed, err
 }
@@ -109,16 +109,16 @@ func (s *Store) save(ctx context.Context, fresh bool, c contact.Contact) error {
 	if fresh {
 		return s.db.Put(ctx, `INSERT INTO contact (id, person_id, kind, at, place, outcome, absence, note, sensitive, moment, recorded_by, recorded_at, version)
 			VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
-			c.ID, c.Person, c.Kind, c.At, c.Place, c.Outcome, c.Absence, c.Note, sensitive, c.Moment, c.RecordedBy, c.RecordedAt, c.Version)
+			c.ID, c.Person, c.Kind, c.At, c.Place, c.Outcome, c.Absence, c.Note, sensitive, c.ChangeMoment, c.RecordedBy, c.RecordedAt, c.Version)
 	}
 	return s.db.Put(ctx, `UPDATE contact SET kind = $1, at = $2, place = $3, outcome = $4, absence = $5, note = $6, sensitive = $7,
 		moment = $8, recorded_by = $9, recorded_at = $10, version = $11 WHERE id = $12 AND person_id = $13`,
-		c.Kind, c.At, c.Place, c.Outcome, c.Absence, c.Note, sensitive, c.Moment, c.RecordedBy, c.RecordedAt, c.Version, c.ID, c.Person)
+		c.Kind, c.At, c.Place, c.Outcome, c.Absence, c.Note, sensitive, c.ChangeMoment, c.RecordedBy, c.RecordedAt, c.Version, c.ID, c.Person)
 }
 
-// Standing shows the rows to verify.
-func (s *Store) Standing() []ledgerdb.Standing {
-	return []ledgerdb.Standing{{Chain: "person", Kind: "contact", Of: func(ctx context.Context, person id.ID) (map[string]any, error) {
+// StoredRows shows the rows to verify.
+func (s *Store) StoredRows() []ledgerdb.StoredRows {
+	return []ledgerdb.StoredRows{{Chain: "person", Kind: "contact", Of: func(ctx context.Context, person id.ID) (map[string]any, error) {
 		all, err := database.All(ctx, s.db, scan, `SELECT `+columns+` FROM contact c WHERE c.person_id = $1`, person)
 		standing := map[string]any{}
 		for _, c := range all {

@@ -8,12 +8,12 @@ import (
 	"testing"
 	"time"
 
+	"throughline/access"
 	"throughline/platform/database"
 	"throughline/platform/day"
 	"throughline/platform/id"
 	"throughline/platform/ledger"
 	"throughline/platform/problem"
-	"throughline/probation/access"
 	"throughline/probation/contact"
 	"throughline/probation/contact/contactdb"
 	"throughline/probation/probationtest"
@@ -24,7 +24,7 @@ type room struct {
 	*probationtest.Town
 	store *contactdb.Store
 	door  *contact.Contacts
-	sight access.Sight
+	ca    access.CaseAccess
 }
 
 func each(t *testing.T, suite func(t *testing.T, r room)) {
@@ -32,8 +32,8 @@ func each(t *testing.T, suite func(t *testing.T, r room)) {
 	schematest.Each(t, func(t *testing.T, db *database.DB) {
 		town := probationtest.New(t, db)
 		store := contactdb.New(db, town.Ledger)
-		suite(t, room{town, store, contact.NewContacts(store, town.Clock), town.Sight(t, town.Practitioner, access.RecordContact)})
-		town.CheckStanding(t, store.Standing())
+		suite(t, room{town, store, contact.NewContacts(store, town.Clock), town.CaseAccess(t, town.Practitioner, access.RecordContact)})
+		town.CheckStoredRows(t, store.StoredRows())
 	})
 }
 
@@ -48,7 +48,7 @@ func must(t *testing.T, err error) {
 func (r room) arrange(t *testing.T, ahead time.Duration) id.ID {
 	t.Helper()
 	act := r.Act(r.Practitioner)
-	must(t, r.door.Arrange(t.Context(), r.sight, contact.Appointment{Kind: contact.OfficeVisit, At: r.Clock.Now().Add(ahead), Place: "Riverside office"}, act))
+	must(t, r.door.Arrange(t.Context(), r.ca, contact.Appointment{Kind: contact.OfficeVisit, At: r.Clock.Now().Add(ahead), Place: "Riverside office"}, act))
 	return act.ID
 }
 
@@ -56,13 +56,13 @@ func (r room) arrange(t *testing.T, ahead time.Duration) id.ID {
 func (r room) record(t *testing.T, ago time.Duration, said contact.Said) id.ID {
 	t.Helper()
 	act := r.Act(r.Practitioner)
-	must(t, r.door.Record(t.Context(), r.sight, contact.Appointment{Kind: contact.PhoneCall, At: r.Clock.Now().Add(-ago)}, said, act))
+	must(t, r.door.Record(t.Context(), r.ca, contact.Appointment{Kind: contact.PhoneCall, At: r.Clock.Now().Add(-ago)}, said, act))
 	return act.ID
 }
 
 func (r room) log(t *testing.T, f contact.Filter) (contact.Log, []id.ID) {
 	t.Helper()
-	log, err := r.door.Of(t.Context(), r.sight, f)
+	log, err := r.door.Of(t.Context(), r.ca, f)
 	must(t, err)
 	var ids []id.ID
 	for _, e := range log.Entries {
@@ -86,13 +86,13 @@ func (r room) events(t *testing.T) []string {
 
 func TestAContactComesBackAsItWasWritten(t *testing.T) {
 	each(t, func(t *testing.T, r room) {
-		said := contact.Said{Outcome: contact.AcceptableAbsence, Absence: contact.Medical, Sensitive: true, Moment: contact.Expect,
+		said := contact.Said{Outcome: contact.AcceptableAbsence, Absence: contact.Medical, Sensitive: true, ChangeMoment: contact.Expect,
 			Note: "Ymweliad â'r ysbyty.\n\n“He said 'wait'” <script>" + strings.Repeat("ŵ", 11000)}
 		which := r.record(t, time.Hour, said)
-		e, err := r.door.One(t.Context(), r.sight, which)
+		e, err := r.door.One(t.Context(), r.ca, which)
 		must(t, err)
 		want := contact.Contact{ID: which, Person: r.Person, Kind: contact.PhoneCall, At: r.Clock.Now().Add(-time.Hour),
-			Outcome: said.Outcome, Absence: said.Absence, Note: said.Note, Sensitive: true, Moment: said.Moment,
+			Outcome: said.Outcome, Absence: said.Absence, Note: said.Note, Sensitive: true, ChangeMoment: said.ChangeMoment,
 			RecordedBy: r.Practitioner.ID, RecordedAt: r.Clock.Now(), Version: 1}
 		if e.Contact != want || e.By != "Amira Khan" {
 			t.Errorf("came back as %+v by %s", e.Contact, e.By)
@@ -103,16 +103,16 @@ func TestAContactComesBackAsItWasWritten(t *testing.T) {
 func TestASecondSubmitStoresNothingTwice(t *testing.T) {
 	each(t, func(t *testing.T, r room) {
 		act := r.Act(r.Practitioner)
-		act.Print = "first"
+		act.Fingerprint = "first"
 		when := contact.Appointment{Kind: contact.PhoneCall, At: r.Clock.Now()}
 		said := contact.Said{Outcome: contact.Attended, Note: "One"}
-		must(t, r.door.Record(t.Context(), r.sight, when, said, act))
-		if err := r.door.Record(t.Context(), r.sight, when, said, act); !errors.Is(err, ledger.ErrAlreadyDone) {
+		must(t, r.door.Record(t.Context(), r.ca, when, said, act))
+		if err := r.door.Record(t.Context(), r.ca, when, said, act); !errors.Is(err, ledger.ErrAlreadyDone) {
 			t.Errorf("the second press gave %v", err)
 		}
-		act.Print = "second"
+		act.Fingerprint = "second"
 		said.Note = "Two"
-		if err := r.door.Record(t.Context(), r.sight, when, said, act); !errors.Is(err, ledger.ErrActReused) {
+		if err := r.door.Record(t.Context(), r.ca, when, said, act); !errors.Is(err, ledger.ErrActReused) {
 			t.Errorf("other words under the same act gave %v", err)
 		}
 		if log, ids := r.log(t, contact.Filter{Limit: 25}); len(ids) != 1 || log.Entries[0].Note != "One" {
@@ -128,13 +128,13 @@ func TestAnAppointmentGoesFromArrangedToMissedToExcused(t *testing.T) {
 	each(t, func(t *testing.T, r room) {
 		which := r.arrange(t, time.Hour)
 		r.Clock.Move(2 * time.Hour)
-		waiting, err := r.door.Waiting(t.Context(), r.sight)
+		waiting, err := r.door.Waiting(t.Context(), r.ca)
 		must(t, err)
 		if len(waiting) != 1 || waiting[0].ID != which {
 			t.Fatalf("waiting for an outcome: %+v", waiting)
 		}
 		tell := func(base int, said contact.Said) error {
-			return r.door.SayOutcome(t.Context(), r.sight, contact.Telling{Contact: which, Said: said, Base: base}, r.Act(r.Colleague))
+			return r.door.SayOutcome(t.Context(), r.ca, contact.Telling{Contact: which, Said: said, Base: base}, r.Act(r.Colleague))
 		}
 		must(t, tell(1, contact.Said{Outcome: contact.DidNotAttend}))
 		missed, err := r.store.Missed(t.Context(), r.Person, 0)
@@ -152,7 +152,7 @@ func TestAnAppointmentGoesFromArrangedToMissedToExcused(t *testing.T) {
 		if missed, err = r.store.Missed(t.Context(), r.Person, 0); err != nil || len(missed) != 0 {
 			t.Errorf("an excused contact still counts as missed: %+v %v", missed, err)
 		}
-		e, err := r.door.One(t.Context(), r.sight, which)
+		e, err := r.door.One(t.Context(), r.ca, which)
 		must(t, err)
 		if e.By != "Tom Ellis" || e.Version != 3 || e.Outcome != contact.AcceptableAbsence {
 			t.Errorf("stands as %+v", e)
@@ -205,7 +205,7 @@ func TestTheLogIsReadPageByPageBothWays(t *testing.T) {
 		if newest, ids := r.log(t, contact.Filter{Limit: 2, After: ids[0]}); !slices.Equal(ids, all[:2]) || newest.Newer {
 			t.Errorf("back on the first page %v", ids)
 		}
-		if _, err := r.door.Of(t.Context(), r.sight, contact.Filter{Before: r.IDs.New()}); !problem.IsKind(err, problem.Missing) {
+		if _, err := r.door.Of(t.Context(), r.ca, contact.Filter{Before: r.IDs.New()}); !problem.IsKind(err, problem.Missing) {
 			t.Errorf("a page from an unknown contact gave %v", err)
 		}
 	})
@@ -218,9 +218,9 @@ func TestTheCaseloadSeesTheLastAndTheNextContact(t *testing.T) {
 		r.record(t, 48*time.Hour, contact.Said{Outcome: contact.Attended})
 		last := r.record(t, 24*time.Hour, contact.Said{Outcome: contact.DidNotAttend})
 		r.record(t, time.Hour, contact.Said{Outcome: contact.Rescheduled})
-		group, err := r.Desk.Among(t.Context(), r.Practitioner, access.SeeCase, []id.ID{r.Person, r.Other.Account.Person})
+		group, err := r.Authoriser.Among(t.Context(), r.Practitioner, access.SeeCase, []id.ID{r.Person, r.Other.Account.Person})
 		must(t, err)
-		around, err := r.door.Around(t.Context(), group)
+		around, err := r.door.LastAndNext(t.Context(), group)
 		must(t, err)
 		found := around[r.Person]
 		if found.Last == nil || found.Last.ID != last || found.Last.Outcome != contact.DidNotAttend {
@@ -232,12 +232,12 @@ func TestTheCaseloadSeesTheLastAndTheNextContact(t *testing.T) {
 		if len(around) != 1 {
 			t.Errorf("the group shows %d people", len(around))
 		}
-		if none, err := r.door.Around(t.Context(), access.Group{}); err != nil || len(none) != 0 {
+		if none, err := r.door.LastAndNext(t.Context(), access.Group{}); err != nil || len(none) != 0 {
 			t.Errorf("an empty group gave %v %v", none, err)
 		}
-		one, err := r.door.Next(t.Context(), r.sight)
+		one, err := r.door.Next(t.Context(), r.ca)
 		must(t, err)
-		before, err := r.door.Last(t.Context(), r.sight)
+		before, err := r.door.Last(t.Context(), r.ca)
 		must(t, err)
 		if one == nil || one.ID != next || before == nil || before.ID != last {
 			t.Errorf("alone, next is %+v and last %+v", one, before)
@@ -247,7 +247,7 @@ func TestTheCaseloadSeesTheLastAndTheNextContact(t *testing.T) {
 
 func TestAPersonSeesWhereToBeNextAndNothingElse(t *testing.T) {
 	each(t, func(t *testing.T, r room) {
-		own := r.Sight(t, r.PersonOwn, access.SeeOwnRecord)
+		own := r.CaseAccess(t, r.PersonOwn, access.SeeOwnRecord)
 		if shared, err := r.door.SharedWith(t.Context(), own); err != nil || shared.Next != nil {
 			t.Errorf("with nothing arranged: %+v %v", shared, err)
 		}
@@ -262,10 +262,10 @@ func TestAPersonSeesWhereToBeNextAndNothingElse(t *testing.T) {
 			t.Errorf("next is %+v", shared.Next)
 		}
 		if _, err := r.door.Of(t.Context(), own, contact.Filter{}); !problem.IsKind(err, problem.Missing) {
-			t.Errorf("the person's sight opened the staff log: %v", err)
+			t.Errorf("the person's access opened the staff log: %v", err)
 		}
 		if err := r.door.Arrange(t.Context(), own, contact.Appointment{}, r.Act(r.PersonOwn)); !problem.IsKind(err, problem.Missing) {
-			t.Errorf("the person's sight arranged: %v", err)
+			t.Errorf("the person's access arranged: %v", err)
 		}
 	})
 }
@@ -273,14 +273,14 @@ func TestAPersonSeesWhereToBeNextAndNothingElse(t *testing.T) {
 func TestNoDoorOpensWithoutASight(t *testing.T) {
 	each(t, func(t *testing.T, r room) {
 		which := r.arrange(t, time.Hour)
-		var none access.Sight
+		var none access.CaseAccess
 		ctx, act := t.Context(), r.Act(r.Elsewhere)
 		_, of := r.door.Of(ctx, none, contact.Filter{})
 		_, one := r.door.One(ctx, none, which)
 		_, waiting := r.door.Waiting(ctx, none)
 		_, next := r.door.Next(ctx, none)
 		_, last := r.door.Last(ctx, none)
-		_, shared := r.door.SharedWith(ctx, r.sight)
+		_, shared := r.door.SharedWith(ctx, r.ca)
 		arrange := r.door.Arrange(ctx, none, contact.Appointment{}, act)
 		record := r.door.Record(ctx, none, contact.Appointment{}, contact.Said{}, act)
 		outcome := r.door.SayOutcome(ctx, none, contact.Telling{Contact: which}, act)
@@ -294,11 +294,11 @@ func TestNoDoorOpensWithoutASight(t *testing.T) {
 
 func TestNobodyTellsOfAContactThatIsNotThere(t *testing.T) {
 	each(t, func(t *testing.T, r room) {
-		err := r.door.SayOutcome(t.Context(), r.sight, contact.Telling{Contact: r.IDs.New(), Said: contact.Said{Outcome: contact.Attended}}, r.Act(r.Practitioner))
+		err := r.door.SayOutcome(t.Context(), r.ca, contact.Telling{Contact: r.IDs.New(), Said: contact.Said{Outcome: contact.Attended}}, r.Act(r.Practitioner))
 		if !problem.IsKind(err, problem.Missing) {
 			t.Errorf("an unknown contact gave %v", err)
 		}
-		if _, err := r.door.One(t.Context(), r.sight, r.IDs.New()); !problem.IsKind(err, problem.Missing) {
+		if _, err := r.door.One(t.Context(), r.ca, r.IDs.New()); !problem.IsKind(err, problem.Missing) {
 			t.Errorf("reading an unknown contact gave %v", err)
 		}
 	})

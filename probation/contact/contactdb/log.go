@@ -5,9 +5,9 @@ import (
 	"context"
 	"slices"
 
+	"throughline/access/accessdb"
 	"throughline/platform/database"
 	"throughline/platform/id"
-	"throughline/probation/access/accessdb"
 	"throughline/probation/contact"
 )
 

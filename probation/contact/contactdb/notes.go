@@ -3,10 +3,10 @@ package contactdb
 import (
 	"context"
 
+	"throughline/access"
+	"throughline/access/accessdb"
 	"throughline/platform/database"
 	"throughline/platform/id"
-	"throughline/probation/access"
-	"throughline/probation/access/accessdb"
 	"throughline/probation/contact"
 )
 

@@ -6,8 +6,8 @@ import (
 	"testing"
 	"time"
 
+	"throughline/access"
 	"throughline/platform/database"
-	"throughline/probation/access"
 	"throughline/probation/contact"
 	"throughline/probation/contact/contactdb"
 	"throughline/probation/probationtest"
@@ -26,12 +26,12 @@ func note(t *testing.T, db *database.DB, all ...string) noting {
 	t.Helper()
 	town := probationtest.New(t, db)
 	store := contactdb.New(db, town.Ledger)
-	n := noting{town, store, contact.NewContacts(store, town.Clock), contact.NewNotes(store, town.Desk)}
+	n := noting{town, store, contact.NewContacts(store, town.Clock), contact.NewNotes(store, town.Authoriser)}
 	for i, text := range all {
 		act := town.Act(town.Practitioner)
 		when := contact.Appointment{Kind: contact.PhoneCall, At: town.Clock.Now().Add(-time.Duration(len(all)-i) * time.Hour)}
 		said := contact.Said{Outcome: contact.Attended, Note: text}
-		if err := n.contacts.Record(t.Context(), town.Sight(t, town.Practitioner, access.RecordContact), when, said, act); err != nil {
+		if err := n.contacts.Record(t.Context(), town.CaseAccess(t, town.Practitioner, access.RecordContact), when, said, act); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -94,7 +94,7 @@ func TestNotesAreSearchedAmongOnesOwnPeopleOrTheTeams(t *testing.T) {
 			}
 		}
 		exclusion := access.Restriction{Kind: access.Exclusion, Account: n.Colleague.ID, From: n.Clock.Now(), Message: "Ask Ruth"}
-		if err := n.Desk.Restrict(t.Context(), n.Sight(t, n.Manager, access.RestrictCase), exclusion, n.Act(n.Manager)); err != nil {
+		if err := n.Authoriser.Restrict(t.Context(), n.CaseAccess(t, n.Manager, access.RestrictCase), exclusion, n.Act(n.Manager)); err != nil {
 			t.Fatal(err)
 		}
 		if got := n.finds(t, n.Colleague, contact.TeamWide, "housing"); got != "" {
@@ -109,12 +109,12 @@ func TestNotesAreSearchedAmongOnesOwnPeopleOrTheTeams(t *testing.T) {
 func TestACorrectedNoteIsFoundByWhatItSaysNow(t *testing.T) {
 	schematest.Each(t, func(t *testing.T, db *database.DB) {
 		n := note(t, db, "Housing rang")
-		log, err := n.contacts.Of(t.Context(), n.Sight(t, n.Practitioner, access.SeeCase), contact.Filter{Limit: 1})
+		log, err := n.contacts.Of(t.Context(), n.CaseAccess(t, n.Practitioner, access.SeeCase), contact.Filter{Limit: 1})
 		if err != nil {
 			t.Fatal(err)
 		}
 		telling := contact.Telling{Contact: log.Entries[0].ID, Base: 1, Said: contact.Said{Outcome: contact.Attended, Note: "The doctor rang"}}
-		if err := n.contacts.SayOutcome(t.Context(), n.Sight(t, n.Practitioner, access.RecordContact), telling, n.Act(n.Practitioner)); err != nil {
+		if err := n.contacts.SayOutcome(t.Context(), n.CaseAccess(t, n.Practitioner, access.RecordContact), telling, n.Act(n.Practitioner)); err != nil {
 			t.Fatal(err)
 		}
 		if old, now := n.finds(t, n.Practitioner, contact.Mine, "housing"), n.finds(t, n.Practitioner, contact.Mine, "doctor"); old != "" || now != "The doctor rang" {

@@ -5,10 +5,10 @@ import (
 	"net/url"
 	"testing"
 
+	"throughline/access"
 	"throughline/platform/day"
 	"throughline/platform/web"
 	"throughline/platform/web/htmlcheck"
-	"throughline/probation/access"
 	"throughline/probation/contact"
 )
 
@@ -32,7 +32,7 @@ func TestAnAppointmentIsArrangedAndThePersonSeesIt(t *testing.T) {
 	first := r.Post(r.path("/arrange"), boxes).Is(http.StatusSeeOther).Location()
 	r.Post(r.path("/arrange"), boxes).LeadsTo(first)
 	r.Get(r.path("")).Is(http.StatusOK).Page().HasTimes(1, ".moj-timeline__item:not(.tl-moment--house)").Says("Arranged", "Office visit", "22 September 2026, 09:30")
-	shared, err := r.door.SharedWith(t.Context(), r.Sight(t, r.PersonOwn, access.SeeOwnRecord))
+	shared, err := r.door.SharedWith(t.Context(), r.CaseAccess(t, r.PersonOwn, access.SeeOwnRecord))
 	r.must(err)
 	if shared.Next == nil || shared.Next.At != day.MustParse("2026-09-22").AtClock(9, 30) || shared.Next.Kind != contact.OfficeVisit {
 		t.Errorf("the person sees %+v", shared.Next)

@@ -39,7 +39,7 @@ func readAppointment(f *web.Form) contact.Appointment {
 func readSaid(f *web.Form) contact.Said {
 	s := contact.Said{
 		Outcome: contact.Outcome(f.Text("outcome")), Note: f.Text("note"),
-		Sensitive: f.Text("sensitive") == "yes", Moment: contact.Moment(f.Text("moment")),
+		Sensitive: f.Text("sensitive") == "yes", ChangeMoment: contact.ChangeMoment(f.Text("moment")),
 	}
 	if s.Outcome == contact.AcceptableAbsence {
 		s.Absence = contact.Absence(f.Text("absence"))
@@ -119,7 +119,7 @@ type howItWent struct {
 }
 
 func howItWentOf(ctx context.Context, f page.Form, outcomes []contact.Outcome, stored contact.Said) howItWent {
-	moment := f.Value("moment", string(stored.Moment))
+	moment := f.Value("moment", string(stored.ChangeMoment))
 	return howItWent{
 		Outcome: outcomeRadios(ctx, f, outcomes, stored),
 		Note: govuk.CharacterCount{
@@ -174,7 +174,7 @@ func reasonsFor(ctx context.Context, f page.Form, o contact.Outcome, stored cont
 
 func momentRadios(ctx context.Context, f page.Form, chosen string) govuk.Radios {
 	items := []govuk.Choice{{Value: "", Text: say.NoMoment.To(ctx), Checked: chosen == ""}}
-	for _, m := range contact.Moments() {
+	for _, m := range contact.ChangeMoments() {
 		items = append(items, govuk.Choice{Value: string(m), Text: m.Words().To(ctx), Hint: m.Hint().To(ctx)})
 	}
 	return govuk.Radios{

@@ -3,15 +3,26 @@ package contactweb
 import (
 	"context"
 
+	"throughline/access"
+	"throughline/access/accessweb"
 	"throughline/govuk/casework"
 	"throughline/platform/day"
 	"throughline/platform/web"
 	"throughline/platform/words"
-	"throughline/probation/access"
-	"throughline/probation/access/accessweb"
 	"throughline/probation/contact"
-	"throughline/probation/record"
 )
+
+// HouseEntry is something that was recorded about the person and is no contact.
+type HouseEntry struct {
+	At    day.Instant
+	Title words.Phrase
+	By    string // name of who did it; empty for the product itself
+	Why   string
+}
+
+// HouseEntries reads what was recorded beside the contacts, newest first: at most so many,
+// between two instants, each zero for no bound.
+type HouseEntries func(ctx context.Context, ca access.CaseAccess, since, until day.Instant, limit int) ([]HouseEntry, error)
 
 // mostHouse is how many entries of the house stand between the contacts of one page.
 const mostHouse = 60
@@ -19,30 +30,30 @@ const mostHouse = 60
 // houseEntries reads what the house recorded beside the contacts of a page: between the
 // oldest on it and the page before. They stand in a log of everything only, and for those
 // who may read the history.
-func (p *Pages) houseEntries(v *web.Visit, c choices, log contact.Log) ([]record.Change, error) {
-	sight := accessweb.Sight(v)
-	if c.hide || !c.wanted.All() || !sight.May(access.SeeHistory) || len(log.Entries) == 0 {
+func (p *Pages) houseEntries(v *web.Visit, c choices, log contact.Log) ([]HouseEntry, error) {
+	ca := accessweb.CaseAccess(v)
+	if c.hide || !c.wanted.All() || !ca.May(access.SeeHistory) || len(log.Entries) == 0 {
 		return nil, nil
 	}
-	window := record.Window{Limit: mostHouse, But: "contact"}
+	var since, until day.Instant
 	if log.Older {
-		window.Since = log.Entries[len(log.Entries)-1].At
+		since = log.Entries[len(log.Entries)-1].At
 	}
 	if log.Newer {
-		window.Until = log.Entries[0].At
+		until = log.Entries[0].At
 	}
-	return p.records.Changes(v.Context(), sight, window)
+	return p.beside(v.Context(), ca, since, until, mostHouse)
 }
 
 // among puts what the house recorded between the contacts, newest first. Several things
 // of one kind in a row are one line.
-func among(ctx context.Context, moments []timed, house []record.Change) []casework.Moment {
-	var all []casework.Moment
+func among(ctx context.Context, moments []timed, house []HouseEntry) []casework.TimelineItem {
+	var all []casework.TimelineItem
 	next := 0
 	for i := 0; i <= len(moments); i++ {
 		for next < len(house) && (i == len(moments) || house[next].At > moments[i].at) {
 			run := 1
-			for next+run < len(house) && house[next+run].Name == house[next].Name && house[next+run].At.Date() == house[next].At.Date() &&
+			for next+run < len(house) && house[next+run].Title == house[next].Title && house[next+run].At.Date() == house[next].At.Date() &&
 				(i == len(moments) || house[next+run].At > moments[i].at) {
 				run++
 			}
@@ -50,7 +61,7 @@ func among(ctx context.Context, moments []timed, house []record.Change) []casewo
 			next += run
 		}
 		if i < len(moments) {
-			all = append(all, moments[i].Moment)
+			all = append(all, moments[i].TimelineItem)
 		}
 	}
 	return all
@@ -58,16 +69,16 @@ func among(ctx context.Context, moments []timed, house []record.Change) []casewo
 
 // timed is a moment of the log with when it was.
 type timed struct {
-	casework.Moment
+	casework.TimelineItem
 	at day.Instant
 }
 
-func houseMoment(ctx context.Context, c record.Change, run int) casework.Moment {
-	title := record.EventWords(c.Name).To(ctx)
+func houseMoment(ctx context.Context, c HouseEntry, run int) casework.TimelineItem {
+	title := c.Title.To(ctx)
 	if run > 1 {
 		title = say.SeveralTimes.To(ctx, "what", title, "n", run)
 	}
-	return casework.Moment{
-		Title: title, Byline: c.By, When: words.Moment(ctx, c.At), Datetime: c.At.Time().Format("2006-01-02T15:04"), Text: c.Why, Classes: "tl-moment--house",
+	return casework.TimelineItem{
+		Title: title, Byline: c.By, When: words.DateTime(ctx, c.At), Datetime: c.At.Time().Format("2006-01-02T15:04"), Text: c.Why, Classes: "tl-moment--house",
 	}
 }

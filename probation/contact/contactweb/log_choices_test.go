@@ -5,8 +5,8 @@ import (
 	"testing"
 	"time"
 
+	"throughline/access"
 	"throughline/platform/web/htmlcheck"
-	"throughline/probation/access"
 	"throughline/probation/contact"
 )
 
@@ -73,7 +73,7 @@ func TestWhatTheHouseRecordedStandsBetweenTheContactsUnlessItIsHidden(t *testing
 	r.told(time.Hour, contact.Said{Outcome: contact.Attended})
 	r.pass(time.Hour)
 	exclusion := access.Restriction{Kind: access.Exclusion, Account: r.Colleague.ID, From: r.Clock.Now(), Message: "Ask Ruth"}
-	r.must(r.Desk.Restrict(t.Context(), r.Sight(t, r.Manager, access.RestrictCase), exclusion, r.Act(r.Manager)))
+	r.must(r.Authoriser.Restrict(t.Context(), r.CaseAccess(t, r.Manager, access.RestrictCase), exclusion, r.Act(r.Manager)))
 	r.pass(time.Hour)
 	r.told(time.Minute, contact.Said{Outcome: contact.Attended})
 	page := r.Get(r.path("")).Is(http.StatusOK).Page()

@@ -1,9 +1,9 @@
 package contactweb
 
 import (
+	"throughline/access"
+	"throughline/access/accessweb"
 	"throughline/platform/web"
-	"throughline/probation/access"
-	"throughline/probation/access/accessweb"
 	"throughline/probation/contact"
 	"throughline/probation/page"
 )
@@ -18,20 +18,22 @@ type recordPage struct {
 }
 
 // OfferRecord shows the form, with now as the time.
-func (p *Pages) OfferRecord(v *web.Visit) (web.Answer, error) { return p.recordForm(v, page.Fresh(v)) }
+func (p *Pages) OfferRecord(v *web.Visit) (web.Response, error) {
+	return p.recordForm(v, page.Fresh(v))
+}
 
-func (p *Pages) recordForm(v *web.Visit, f page.Form) (web.Answer, error) {
-	ctx, sight := v.Context(), accessweb.Sight(v)
+func (p *Pages) recordForm(v *web.Visit, f page.Form) (web.Response, error) {
+	ctx, ca := v.Context(), accessweb.CaseAccess(v)
 	var open []contact.Contact
-	if sight.May(access.SeeCase) {
-		found, err := p.contacts.Waiting(ctx, sight)
+	if ca.May(access.SeeCase) {
+		found, err := p.contacts.Waiting(ctx, ca)
 		if err != nil {
 			return nil, err
 		}
 		open = found
 	}
 	shown := recordPage{
-		Form: f, Waiting: waitingOf(ctx, sight, open), Back: logPath(sight.Person()),
+		Form: f, Waiting: waitingOf(ctx, ca, open), Back: logPath(ca.Person()),
 		When: whenWhereOf(ctx, f, contact.Kinds(), v.Now),
 		How:  howItWentOf(ctx, f, contact.Outcomes(), contact.Said{}),
 	}
@@ -39,7 +41,7 @@ func (p *Pages) recordForm(v *web.Visit, f page.Form) (web.Answer, error) {
 }
 
 // RecordContact stores what happened, or gives the form back with every word.
-func (p *Pages) RecordContact(v *web.Visit) (web.Answer, error) {
+func (p *Pages) RecordContact(v *web.Visit) (web.Response, error) {
 	sent, err := v.Form()
 	if err != nil {
 		return nil, err
@@ -48,13 +50,13 @@ func (p *Pages) RecordContact(v *web.Visit) (web.Answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	sight, appointment, said := accessweb.Sight(v), readAppointment(sent), readSaid(sent)
+	ca, appointment, said := accessweb.CaseAccess(v), readAppointment(sent), readSaid(sent)
 	_, _, wrong := contact.Contact{}.Record(appointment, said, act)
 	if err = together(sent, wrong); err == nil {
-		err = p.contacts.Record(v.Context(), sight, appointment, said, act)
+		err = p.contacts.Record(v.Context(), ca, appointment, said, act)
 	}
 	if f, again := page.Again(v, err); again {
 		return p.recordForm(v, f)
 	}
-	return page.Done(v, err, entryPath(sight.Person(), act.ID))
+	return page.Done(v, err, entryPath(ca.Person(), act.ID))
 }

@@ -45,14 +45,14 @@ func TestAContactIsRecordedAndShownInTheLog(t *testing.T) {
 	sent.LeadsTo(r.path("") + "#contact-" + string(e.ID))
 	want := contact.Contact{
 		ID: e.ID, Person: r.Person, Kind: contact.HomeVisit, At: day.MustParse("2026-09-14").AtClock(14, 5), Place: "At home",
-		Outcome: contact.Attended, Note: "We talked about work.\nHe has a trial shift.", Moment: contact.Reinforce,
+		Outcome: contact.Attended, Note: "We talked about work.\nHe has a trial shift.", ChangeMoment: contact.Reinforce,
 		RecordedBy: r.Practitioner.ID, RecordedAt: r.Clock.Now(), Version: 1,
 	}
 	if e.Contact != want {
 		t.Errorf("stored %+v, want %+v", e.Contact, want)
 	}
 	r.Get(r.path("")).Is(http.StatusOK).Page().Says("We talked about work.", "Attended", "Moment of change: Reinforce", "by Amira Khan")
-	r.CheckStanding(t, r.store.Standing())
+	r.CheckStoredRows(t, r.store.StoredRows())
 }
 
 func TestASecondPressRecordsNothingTwice(t *testing.T) {

@@ -1,15 +1,17 @@
 package contactweb_test
 
 import (
+	"context"
 	"net/url"
 	"testing"
 	"time"
 
+	"throughline/access"
+	"throughline/access/accessweb"
+	"throughline/platform/day"
 	"throughline/platform/id"
 	"throughline/platform/web/htmlcheck"
 	"throughline/platform/web/webtest"
-	"throughline/probation/access"
-	"throughline/probation/access/accessweb"
 	"throughline/probation/contact"
 	"throughline/probation/contact/contactdb"
 	"throughline/probation/contact/contactweb"
@@ -36,8 +38,16 @@ func enter(t *testing.T, as func(*probationtest.Town) access.Viewer) room {
 	town := probationtest.New(t, db)
 	store := contactdb.New(db, town.Ledger)
 	door := contact.NewContacts(store, town.Clock)
+	records := record.New(record.Doors{}, recorddb.New(db, town.Ledger), town.Clock)
+	beside := func(ctx context.Context, ca access.CaseAccess, since, until day.Instant, limit int) (all []contactweb.HouseEntry, err error) {
+		changes, err := records.Changes(ctx, ca, record.Window{Limit: limit, Since: since, Until: until, But: "contact"})
+		for _, c := range changes {
+			all = append(all, contactweb.HouseEntry{At: c.At, Title: record.EventWords(c.Name), By: c.By, Why: c.Why})
+		}
+		return all, err
+	}
 	visitor := webtest.Enter(t, webtest.Room{
-		Routes: contactweb.New(door, record.New(record.Doors{}, recorddb.New(db, town.Ledger), town.Clock)).Routes(), Guard: accessweb.NewGuard(town.Desk, town.Ledger), As: as(town).ID, Now: town.Clock.Now(),
+		Routes: contactweb.New(door, beside).Routes(), Guard: accessweb.NewGuard(town.Authoriser, town.Ledger), As: as(town).ID, Now: town.Clock.Now(),
 	})
 	return room{town, store, door, visitor, town.Clock, t}
 }
@@ -75,7 +85,7 @@ func (r room) arranged(ahead time.Duration) id.ID {
 	r.t.Helper()
 	act := r.Act(r.Practitioner)
 	when := contact.Appointment{Kind: contact.OfficeVisit, At: r.Clock.Now().Add(ahead), Place: "Riverside office"}
-	r.must(r.door.Arrange(r.t.Context(), r.Sight(r.t, r.Practitioner, access.RecordContact), when, act))
+	r.must(r.door.Arrange(r.t.Context(), r.CaseAccess(r.t, r.Practitioner, access.RecordContact), when, act))
 	return act.ID
 }
 
@@ -84,13 +94,13 @@ func (r room) told(ago time.Duration, said contact.Said) id.ID {
 	r.t.Helper()
 	act := r.Act(r.Practitioner)
 	when := contact.Appointment{Kind: contact.PhoneCall, At: r.Clock.Now().Add(-ago)}
-	r.must(r.door.Record(r.t.Context(), r.Sight(r.t, r.Practitioner, access.RecordContact), when, said, act))
+	r.must(r.door.Record(r.t.Context(), r.CaseAccess(r.t, r.Practitioner, access.RecordContact), when, said, act))
 	return act.ID
 }
 
 func (r room) log() []contact.Entry {
 	r.t.Helper()
-	log, err := r.door.Of(r.t.Context(), r.Sight(r.t, r.Practitioner, access.SeeCase), contact.Filter{Limit: 100})
+	log, err := r.door.Of(r.t.Context(), r.CaseAccess(r.t, r.Practitioner, access.SeeCase), contact.Filter{Limit: 100})
 	r.must(err)
 	return log.Entries
 }

@@ -5,22 +5,21 @@ package contactweb
 import (
 	"net/http"
 
+	"throughline/access"
 	"throughline/platform/id"
 	"throughline/platform/web"
-	"throughline/probation/access"
 	"throughline/probation/contact"
-	"throughline/probation/record"
 )
 
 // Pages answers the visits of this room.
 type Pages struct {
 	contacts *contact.Contacts
-	records  *record.Records
+	beside   HouseEntries
 }
 
-// New makes the pages over their doors.
-func New(contacts *contact.Contacts, records *record.Records) *Pages {
-	return &Pages{contacts, records}
+// New makes the pages over their door; beside tells what else was recorded meanwhile.
+func New(contacts *contact.Contacts, beside HouseEntries) *Pages {
+	return &Pages{contacts, beside}
 }
 
 // tab is the tab of a case these pages stand under.

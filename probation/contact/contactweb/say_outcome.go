@@ -5,13 +5,13 @@ import (
 	"slices"
 	"strconv"
 
+	"throughline/access/accessweb"
 	"throughline/govuk"
 	"throughline/platform/day"
 	"throughline/platform/problem"
 	"throughline/platform/spelling"
 	"throughline/platform/web"
 	"throughline/platform/words"
-	"throughline/probation/access/accessweb"
 	"throughline/probation/contact"
 	"throughline/probation/page"
 )
@@ -37,7 +37,7 @@ type standing struct {
 }
 
 // OfferOutcome shows the form with what is stored.
-func (p *Pages) OfferOutcome(v *web.Visit) (web.Answer, error) {
+func (p *Pages) OfferOutcome(v *web.Visit) (web.Response, error) {
 	stored, err := p.one(v)
 	if err != nil {
 		return nil, err
@@ -50,7 +50,7 @@ func (p *Pages) one(v *web.Visit) (contact.Entry, error) {
 	if err != nil {
 		return contact.Entry{}, err
 	}
-	return p.contacts.One(v.Context(), accessweb.Sight(v), which)
+	return p.contacts.One(v.Context(), accessweb.CaseAccess(v), which)
 }
 
 func outcomeForm(v *web.Visit, f page.Form, stored contact.Entry) web.Page {
@@ -69,7 +69,7 @@ func outcomePageOf(v *web.Visit, f page.Form, stored contact.Entry) outcomePage 
 		outcomes = slices.DeleteFunc(outcomes, func(o contact.Outcome) bool { return !o.CanBeSaidEarly() })
 	}
 	shown.How = howItWentOf(ctx, f, outcomes, contact.Said{
-		Outcome: stored.Outcome, Absence: stored.Absence, Note: stored.Note, Sensitive: stored.Sensitive, Moment: stored.Moment,
+		Outcome: stored.Outcome, Absence: stored.Absence, Note: stored.Note, Sensitive: stored.Sensitive, ChangeMoment: stored.ChangeMoment,
 	})
 	return shown
 }
@@ -87,7 +87,7 @@ func factsOf(ctx context.Context, c contact.Contact) govuk.SummaryList {
 
 // SayOutcome stores how it went. When somebody else wrote first, the page shows what
 // they wrote beside what was typed, and sending again is on the new version.
-func (p *Pages) SayOutcome(v *web.Visit) (web.Answer, error) {
+func (p *Pages) SayOutcome(v *web.Visit) (web.Response, error) {
 	sent, err := v.Form()
 	if err != nil {
 		return nil, err
@@ -106,7 +106,7 @@ func (p *Pages) SayOutcome(v *web.Visit) (web.Answer, error) {
 	}
 	said := readSaid(sent)
 	if err = together(sent, nil); err == nil {
-		err = p.contacts.SayOutcome(v.Context(), accessweb.Sight(v), contact.Telling{Contact: stored.ID, Said: said, Base: base}, act)
+		err = p.contacts.SayOutcome(v.Context(), accessweb.CaseAccess(v), contact.Telling{Contact: stored.ID, Said: said, Base: base}, act)
 	}
 	if problem.IsKind(err, problem.Conflict) {
 		return p.conflict(v, err)
@@ -126,7 +126,7 @@ func afterOutcome(c contact.Contact, said contact.Said) string {
 	return entryPath(c.Person, c.ID)
 }
 
-func (p *Pages) conflict(v *web.Visit, found error) (web.Answer, error) {
+func (p *Pages) conflict(v *web.Visit, found error) (web.Response, error) {
 	now, err := p.one(v)
 	if err != nil {
 		return nil, err
@@ -141,7 +141,7 @@ func (p *Pages) conflict(v *web.Visit, found error) (web.Answer, error) {
 
 func standingOf(ctx context.Context, e contact.Entry, now day.Instant) *standing {
 	return &standing{
-		Written:    say.WrittenBy.To(ctx, "name", e.By, "when", words.Moment(ctx, e.RecordedAt)),
+		Written:    say.WrittenBy.To(ctx, "name", e.By, "when", words.DateTime(ctx, e.RecordedAt)),
 		Tags:       tagsOf(ctx, e.Contact, now),
 		Facts:      factLines(ctx, e.Contact),
 		Paragraphs: paragraphs(e.Note, nil),

@@ -6,10 +6,10 @@ import (
 	"testing"
 	"time"
 
+	"throughline/access"
 	"throughline/platform/problem"
 	"throughline/platform/web"
 	"throughline/platform/web/htmlcheck"
-	"throughline/probation/access"
 	"throughline/probation/contact"
 )
 
@@ -29,7 +29,7 @@ func TestAnAppointmentThatIsOverAsksHowItWent(t *testing.T) {
 	}
 	r.Get(outcome).Is(http.StatusOK).Page().Has("h1", htmlcheck.Text("Change what was recorded")).
 		Has("input[name=outcome][checked]", htmlcheck.Attr("value", "did_not_attend")).Has("input[name=base]", htmlcheck.Attr("value", "2"))
-	r.CheckStanding(t, r.store.Standing())
+	r.CheckStoredRows(t, r.store.StoredRows())
 }
 
 func TestAnAppointmentStillToComeCanOnlyBeExcusedOrRearranged(t *testing.T) {
@@ -51,7 +51,7 @@ func TestAStaleOutcomeShowsBothAndCanBeSentAgain(t *testing.T) {
 	outcome := r.path("/" + string(which) + "/outcome")
 	r.pass(2 * time.Hour)
 	r.Get(outcome).Is(http.StatusOK)
-	r.must(r.door.SayOutcome(t.Context(), r.Sight(t, r.Colleague, access.RecordContact), contact.Telling{
+	r.must(r.door.SayOutcome(t.Context(), r.CaseAccess(t, r.Colleague, access.RecordContact), contact.Telling{
 		Contact: which, Base: 1, Said: contact.Said{Outcome: contact.AcceptableAbsence, Absence: contact.Medical, Note: "Rang from the hospital."},
 	}, r.Act(r.Colleague)))
 	page := r.Post(outcome, url.Values{"base": {"1"}, "outcome": {"did_not_attend"}, "note": {"Nobody came."}}).Is(http.StatusConflict).Page()
@@ -108,7 +108,7 @@ func TestADraftOfAnOutcomeKeepsTheBaseItWasWrittenOn(t *testing.T) {
 	r.pass(2 * time.Hour)
 	draft := web.Draft{Fields: url.Values{"base": {"1"}, "outcome": {"attended"}, "note": {"Half"}}, SavedAt: r.Clock.Now()}
 	r.must(r.Drafts.Save(t.Context(), r.Practitioner.ID, outcome, draft))
-	r.must(r.door.SayOutcome(t.Context(), r.Sight(t, r.Colleague, access.RecordContact),
+	r.must(r.door.SayOutcome(t.Context(), r.CaseAccess(t, r.Colleague, access.RecordContact),
 		contact.Telling{Contact: which, Base: 1, Said: contact.Said{Outcome: contact.SentHome}}, r.Act(r.Colleague)))
 	r.Get(outcome).Is(http.StatusOK).Page().Has("input[name=base]", htmlcheck.Attr("value", "1")).Has("textarea#note", htmlcheck.Text("Half"))
 	r.Post(outcome, draft.Fields).Is(http.StatusConflict)
@@ -120,7 +120,7 @@ func TestAnOutcomeOfAContactThatIsNotThereIsNotFound(t *testing.T) {
 		r.Get(r.path("/" + which + "/outcome")).Is(http.StatusNotFound)
 		r.Post(r.path("/"+which+"/outcome"), url.Values{"base": {"1"}, "outcome": {"attended"}, "act": {string(r.IDs.New())}}).Is(http.StatusNotFound)
 	}
-	if _, err := r.door.One(t.Context(), r.Sight(t, r.Practitioner, access.SeeCase), "x"); !problem.IsKind(err, problem.Missing) {
+	if _, err := r.door.One(t.Context(), r.CaseAccess(t, r.Practitioner, access.SeeCase), "x"); !problem.IsKind(err, problem.Missing) {
 		t.Errorf("the door gave %v", err)
 	}
 }

@@ -4,13 +4,13 @@ import (
 	"context"
 	"net/http"
 
+	"throughline/access"
+	"throughline/access/accessweb"
 	"throughline/govuk/casework"
 	"throughline/platform/day"
 	"throughline/platform/spelling"
 	"throughline/platform/web"
 	"throughline/platform/words"
-	"throughline/probation/access"
-	"throughline/probation/access/accessweb"
 	"throughline/probation/contact"
 )
 
@@ -42,7 +42,7 @@ type noteSearch struct {
 }
 
 // SearchNotes looks for words in the notes of one's own people, or of the team's.
-func (p *NotePages) SearchNotes(v *web.Visit) (web.Answer, error) {
+func (p *NotePages) SearchNotes(v *web.Visit) (web.Response, error) {
 	ctx, viewer, query := v.Context(), accessweb.Viewer(v), v.Query()
 	typed, whose := query.Text("q"), contact.Mine
 	if viewer.Role == access.Manager || query.Text("whose") == string(contact.TeamWide) {
@@ -82,10 +82,10 @@ func (p *NotePages) SearchNotes(v *web.Visit) (web.Answer, error) {
 	return web.Page{Title: say.NotesTitle.To(ctx), Body: shown.view()}, nil
 }
 
-func notedMoment(ctx context.Context, n contact.Noted, sought contact.SoughtWords, now day.Instant) casework.Moment {
+func notedMoment(ctx context.Context, n contact.Noted, sought contact.SoughtWords, now day.Instant) casework.TimelineItem {
 	shown := notedEntry{Tags: tagsOf(ctx, n.Contact, now), Kind: n.Kind.Words().To(ctx), Note: spelling.Excerpt(spelling.Mark(n.Note, sought.Each()), excerptLetters)}
-	return casework.Moment{
+	return casework.TimelineItem{
 		Title: n.Name + ", " + n.CRN, Href: logPath(n.Person), Byline: n.By,
-		When: words.Moment(ctx, n.At), Datetime: n.At.Time().Format("2006-01-02T15:04"), Content: shown.view(),
+		When: words.DateTime(ctx, n.At), Datetime: n.At.Time().Format("2006-01-02T15:04"), Content: shown.view(),
 	}
 }

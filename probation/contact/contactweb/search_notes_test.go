@@ -5,10 +5,10 @@ import (
 	"testing"
 	"time"
 
+	"throughline/access"
+	"throughline/access/accessweb"
 	"throughline/platform/web/htmlcheck"
 	"throughline/platform/web/webtest"
-	"throughline/probation/access"
-	"throughline/probation/access/accessweb"
 	"throughline/probation/contact"
 	"throughline/probation/contact/contactweb"
 	"throughline/probation/probationtest"
@@ -18,9 +18,9 @@ import (
 func searching(t *testing.T, as func(*probationtest.Town) access.Viewer) room {
 	t.Helper()
 	r := enter(t, amira)
-	notes := contact.NewNotes(r.store, r.Desk)
+	notes := contact.NewNotes(r.store, r.Authoriser)
 	r.Visitor = webtest.Enter(t, webtest.Room{
-		Routes: contactweb.NewNotes(notes).Routes(), Guard: accessweb.NewGuard(r.Desk, r.Ledger), As: as(r.Town).ID, Now: r.Town.Clock.Now(),
+		Routes: contactweb.NewNotes(notes).Routes(), Guard: accessweb.NewGuard(r.Authoriser, r.Ledger), As: as(r.Town).ID, Now: r.Town.Clock.Now(),
 	})
 	return r
 }

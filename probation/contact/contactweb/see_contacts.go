@@ -5,6 +5,8 @@ import (
 	"net/http"
 	"strings"
 
+	"throughline/access"
+	"throughline/access/accessweb"
 	"throughline/govuk"
 	"throughline/govuk/casework"
 	"throughline/govuk/frame"
@@ -14,8 +16,6 @@ import (
 	"throughline/platform/spelling"
 	"throughline/platform/web"
 	"throughline/platform/words"
-	"throughline/probation/access"
-	"throughline/probation/access/accessweb"
 	"throughline/probation/contact"
 )
 
@@ -23,19 +23,19 @@ import (
 const perPage = 25
 
 // SeeContacts shows the log: what is due and what happened, newest first.
-func (p *Pages) SeeContacts(v *web.Visit) (web.Answer, error) {
-	ctx, sight := v.Context(), accessweb.Sight(v)
+func (p *Pages) SeeContacts(v *web.Visit) (web.Response, error) {
+	ctx, ca := v.Context(), accessweb.CaseAccess(v)
 	filter, err := readFilter(v)
 	if err != nil {
 		return nil, err
 	}
-	chosen := readChoices(sight.Person(), v.Query())
+	chosen := readChoices(ca.Person(), v.Query())
 	filter.Wanted = chosen.wanted
-	log, err := p.contacts.Of(ctx, sight, filter)
+	log, err := p.contacts.Of(ctx, ca, filter)
 	if err != nil {
 		return nil, err
 	}
-	waiting, err := p.contacts.Waiting(ctx, sight)
+	waiting, err := p.contacts.Waiting(ctx, ca)
 	if err != nil {
 		return nil, err
 	}
@@ -43,9 +43,9 @@ func (p *Pages) SeeContacts(v *web.Visit) (web.Answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	shown := logPageOf(ctx, sight, log, chosen, v.Now)
-	shown.Waiting = waitingOf(ctx, sight, waiting)
-	shown.Timeline.Items = among(ctx, momentsOf(ctx, sight, log.Entries, chosen, v.Now), house)
+	shown := logPageOf(ctx, ca, log, chosen, v.Now)
+	shown.Waiting = waitingOf(ctx, ca, waiting)
+	shown.Timeline.Items = among(ctx, momentsOf(ctx, ca, log.Entries, chosen, v.Now), house)
 	status := http.StatusOK
 	if chosen.problem() != nil {
 		status = http.StatusBadRequest
@@ -84,11 +84,11 @@ type logPage struct {
 	Paged    bool
 }
 
-func logPageOf(ctx context.Context, s access.Sight, log contact.Log, chosen choices, now day.Instant) logPage {
+func logPageOf(ctx context.Context, ca access.CaseAccess, log contact.Log, chosen choices, now day.Instant) logPage {
 	shown := logPage{Paged: log.Newer || log.Older, Filter: chosen.form(ctx), Count: say.LogCount.To(ctx, log.Count)}
-	if s.May(access.RecordContact) {
+	if ca.May(access.RecordContact) {
 		shown.Buttons = []govuk.Button{
-			{Text: say.Arrange.To(ctx), Href: arrangePath(s.Person()), Classes: govuk.SecondaryButton},
+			{Text: say.Arrange.To(ctx), Href: arrangePath(ca.Person()), Classes: govuk.SecondaryButton},
 		}
 	}
 	if len(log.Entries) == 0 {
@@ -108,13 +108,13 @@ func logPageOf(ctx context.Context, s access.Sight, log contact.Log, chosen choi
 	return shown
 }
 
-func momentsOf(ctx context.Context, s access.Sight, all []contact.Entry, chosen choices, now day.Instant) []timed {
+func momentsOf(ctx context.Context, ca access.CaseAccess, all []contact.Entry, chosen choices, now day.Instant) []timed {
 	moments := make([]timed, len(all))
 	for i, e := range all {
-		moments[i] = timed{casework.Moment{
+		moments[i] = timed{casework.TimelineItem{
 			Title: e.Kind.Words().To(ctx), Byline: e.By,
-			When: words.Moment(ctx, e.At), Datetime: e.At.Time().Format("2006-01-02T15:04"),
-			Content: entryOf(ctx, s, e, chosen.wanted.Words, now).view(),
+			When: words.DateTime(ctx, e.At), Datetime: e.At.Time().Format("2006-01-02T15:04"),
+			Content: entryOf(ctx, ca, e, chosen.wanted.Words, now).view(),
 		}, e.At}
 	}
 	return moments
@@ -126,20 +126,20 @@ type entry struct {
 	Tags       []govuk.Tag
 	Facts      []string // place, reason, moment: one line each
 	Paragraphs [][][]spelling.Piece
-	Told       string // when it was written down
+	RecordedOn string // when it was written down
 	Link       string // to its outcome; empty when the reader may not write
 	LinkHref   string
 	LinkHidden string // which contact the link is about, for who hears links alone
 }
 
-func entryOf(ctx context.Context, s access.Sight, e contact.Entry, sought contact.SoughtWords, now day.Instant) entry {
+func entryOf(ctx context.Context, ca access.CaseAccess, e contact.Entry, sought contact.SoughtWords, now day.Instant) entry {
 	shown := entry{
 		Anchor: anchor(e.ID), Tags: tagsOf(ctx, e.Contact, now), Facts: factLines(ctx, e.Contact), Paragraphs: paragraphs(e.Note, sought),
-		Told: say.Told.To(ctx, "when", words.Moment(ctx, e.RecordedAt)),
+		RecordedOn: say.Told.To(ctx, "when", words.DateTime(ctx, e.RecordedAt)),
 	}
-	if s.May(access.RecordContact) {
-		shown.Link, shown.LinkHref = outcomeLink(e.Contact, now).To(ctx), outcomePath(s.Person(), e.ID)
-		shown.LinkHidden = e.Kind.Words().To(ctx) + ", " + words.Moment(ctx, e.At)
+	if ca.May(access.RecordContact) {
+		shown.Link, shown.LinkHref = outcomeLink(e.Contact, now).To(ctx), outcomePath(ca.Person(), e.ID)
+		shown.LinkHidden = e.Kind.Words().To(ctx) + ", " + words.DateTime(ctx, e.At)
 	}
 	return shown
 }
@@ -153,8 +153,8 @@ func factLines(ctx context.Context, c contact.Contact) []string {
 	if c.Absence != "" {
 		facts = append(facts, say.Reason.To(ctx, "reason", c.Absence.Words().To(ctx)))
 	}
-	if c.Moment != "" {
-		facts = append(facts, say.Served.To(ctx, "moment", c.Moment.Words().To(ctx)))
+	if c.ChangeMoment != "" {
+		facts = append(facts, say.Served.To(ctx, "moment", c.ChangeMoment.Words().To(ctx)))
 	}
 	return facts
 }
@@ -213,15 +213,15 @@ type waiting struct {
 	Links   []casework.Link
 }
 
-func waitingOf(ctx context.Context, s access.Sight, open []contact.Contact) waiting {
+func waitingOf(ctx context.Context, ca access.CaseAccess, open []contact.Contact) waiting {
 	var w waiting
-	if len(open) == 0 || !s.May(access.RecordContact) {
+	if len(open) == 0 || !ca.May(access.RecordContact) {
 		return w
 	}
 	w.Heading = say.Waiting.To(ctx, len(open))
 	for _, c := range open {
 		w.Links = append(w.Links, casework.Link{
-			Text: c.Kind.Words().To(ctx) + ", " + words.Moment(ctx, c.At), Href: outcomePath(s.Person(), c.ID),
+			Text: c.Kind.Words().To(ctx) + ", " + words.DateTime(ctx, c.At), Href: outcomePath(ca.Person(), c.ID),
 		})
 	}
 	return w

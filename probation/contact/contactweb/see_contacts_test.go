@@ -6,10 +6,10 @@ import (
 	"testing"
 	"time"
 
+	"throughline/access"
 	"throughline/platform/id"
 	"throughline/platform/ledger"
 	"throughline/platform/web/htmlcheck"
-	"throughline/probation/access"
 	"throughline/probation/contact"
 	"throughline/probation/probationtest"
 )
@@ -30,7 +30,7 @@ func TestTheLogShowsWhatIsDueAndWhatHappened(t *testing.T) {
 	r.pass(2 * time.Hour)
 	ahead := r.arranged(48 * time.Hour)
 	told := r.told(24*time.Hour, contact.Said{
-		Outcome: contact.AcceptableAbsence, Absence: contact.Medical, Sensitive: true, Moment: contact.Expect,
+		Outcome: contact.AcceptableAbsence, Absence: contact.Medical, Sensitive: true, ChangeMoment: contact.Expect,
 		Note: "First line\nsecond line\n\n<script>alert('x')</script>",
 	})
 	page := r.Get(r.path("")).Is(http.StatusOK).Page()

@@ -5,12 +5,12 @@ import (
 	"slices"
 	"strings"
 
+	"throughline/access"
+	"throughline/access/accessdb"
 	"throughline/platform/database"
 	"throughline/platform/day"
 	"throughline/platform/id"
 	"throughline/platform/spelling"
-	"throughline/probation/access"
-	"throughline/probation/access/accessdb"
 	"throughline/probation/person"
 )
 

@@ -6,13 +6,13 @@ import (
 	"strings"
 	"testing"
 
+	"throughline/access"
 	"throughline/platform/database"
 	"throughline/platform/day"
 	"throughline/platform/id"
 	"throughline/platform/ledger"
 	"throughline/platform/problem"
 	"throughline/platform/words"
-	"throughline/probation/access"
 	"throughline/probation/person"
 	"throughline/probation/person/persondb"
 	"throughline/probation/probationtest"
@@ -30,7 +30,7 @@ func search(t *testing.T, db *database.DB) searching {
 	t.Helper()
 	town := probationtest.New(t, db)
 	store := persondb.New(db, town.Ledger)
-	s := searching{town, store, person.NewFinder(store, town.Desk)}
+	s := searching{town, store, person.NewFinder(store, town.Authoriser)}
 	for i, name := range []string{"Siân Llewellyn-Jones", "Mohammed Hussain", "Łukasz Wójcik", "Catherine O'Brien", "Steven Hughes"} {
 		given, family, _ := strings.Cut(name, " ")
 		s.register(t, "X20000"+string(rune('1'+i)), given, family)
@@ -126,7 +126,7 @@ func TestWhoeverIsKeptFromACaseDoesNotFindIt(t *testing.T) {
 	schematest.Each(t, func(t *testing.T, db *database.DB) {
 		s := search(t, db)
 		exclusion := access.Restriction{Kind: access.Exclusion, Account: s.Colleague.ID, From: s.Clock.Now(), Message: "Ask Ruth"}
-		if err := s.Desk.Restrict(t.Context(), s.Sight(t, s.Manager, access.RestrictCase), exclusion, s.Act(s.Manager)); err != nil {
+		if err := s.Authoriser.Restrict(t.Context(), s.CaseAccess(t, s.Manager, access.RestrictCase), exclusion, s.Act(s.Manager)); err != nil {
 			t.Fatal(err)
 		}
 		for _, typed := range []string{"hughes", "gareth", "x100001", "17/7/1991", "hewes"} {
@@ -150,7 +150,7 @@ func TestACorrectedNameIsFoundAndTheOldOneIsNot(t *testing.T) {
 		s := search(t, db)
 		changed := corrected()
 		changed.Given, changed.Family, changed.Preferred = "Gethin", "Parry", ""
-		if err := s.People.Correct(t.Context(), s.Sight(t, s.Practitioner, access.CorrectDetails), changed, 1, s.Act(s.Practitioner)); err != nil {
+		if err := s.People.Correct(t.Context(), s.CaseAccess(t, s.Practitioner, access.CorrectDetails), changed, 1, s.Act(s.Practitioner)); err != nil {
 			t.Fatal(err)
 		}
 		if got := s.finds(t, s.Practitioner, "gethin parry"); got != "Gethin Parry||" {

@@ -76,9 +76,9 @@ var saying = struct{ CRNTaken words.Phrase }{
 	CRNTaken: words.Phrase{En: "Another person has this case number", Cy: "Mae'r rhif achos hwn gan berson arall"},
 }
 
-// Standing shows the rows to verify.
-func (s *Store) Standing() []ledgerdb.Standing {
-	return []ledgerdb.Standing{{Chain: "person", Kind: "person", Of: func(ctx context.Context, who id.ID) (map[string]any, error) {
+// StoredRows shows the rows to verify.
+func (s *Store) StoredRows() []ledgerdb.StoredRows {
+	return []ledgerdb.StoredRows{{Chain: "person", Kind: "person", Of: func(ctx context.Context, who id.ID) (map[string]any, error) {
 		p, err := s.Find(ctx, who)
 		if problem.IsKind(err, problem.Missing) {
 			return nil, nil

@@ -5,12 +5,12 @@ import (
 	"errors"
 	"testing"
 
+	"throughline/access"
 	"throughline/platform/database"
 	"throughline/platform/day"
 	"throughline/platform/ledger"
 	"throughline/platform/problem"
 	"throughline/platform/words"
-	"throughline/probation/access"
 	"throughline/probation/person"
 	"throughline/probation/person/persondb"
 	"throughline/probation/probationtest"
@@ -28,18 +28,18 @@ func TestACorrectionStandsInRowsAndLedgerAlike(t *testing.T) {
 	schematest.Each(t, func(t *testing.T, db *database.DB) {
 		town := probationtest.New(t, db)
 		store := persondb.New(db, town.Ledger)
-		town.CheckStanding(t, store.Standing())
-		sight := town.Sight(t, town.Practitioner, access.CorrectDetails)
-		if err := town.People.Correct(context.Background(), sight, corrected(), 1, town.Act(town.Practitioner)); err != nil {
+		town.CheckStoredRows(t, store.StoredRows())
+		ca := town.CaseAccess(t, town.Practitioner, access.CorrectDetails)
+		if err := town.People.Correct(context.Background(), ca, corrected(), 1, town.Act(town.Practitioner)); err != nil {
 			t.Fatal(err)
 		}
-		p, err := town.People.Of(context.Background(), sight)
+		p, err := town.People.Of(context.Background(), ca)
 		want := corrected()
 		if err != nil || p.Version != 2 || p.Given != want.Given || p.Preferred != want.Preferred || p.Born != want.Born ||
 			p.Language != words.Welsh || p.AccessNeeds != want.AccessNeeds || p.CRN != "X100001" || p.Gender != person.Male {
 			t.Errorf("it stands as %+v: %v", p, err)
 		}
-		town.CheckStanding(t, store.Standing())
+		town.CheckStoredRows(t, store.StoredRows())
 		chain, err := town.Ledger.Chain(context.Background(), ledger.Of("person", town.Person))
 		if err != nil || chain[len(chain)-1].Name != "DetailsCorrected" || chain[len(chain)-1].By.ID != town.Practitioner.ID {
 			t.Errorf("the ledger tells %+v: %v", chain[len(chain)-1], err)
@@ -50,19 +50,19 @@ func TestACorrectionStandsInRowsAndLedgerAlike(t *testing.T) {
 func TestASecondSubmitCorrectsOnce(t *testing.T) {
 	schematest.Each(t, func(t *testing.T, db *database.DB) {
 		town := probationtest.New(t, db)
-		sight, act := town.Sight(t, town.Practitioner, access.CorrectDetails), town.Act(town.Practitioner)
-		if err := town.People.Correct(context.Background(), sight, corrected(), 1, act); err != nil {
+		ca, act := town.CaseAccess(t, town.Practitioner, access.CorrectDetails), town.Act(town.Practitioner)
+		if err := town.People.Correct(context.Background(), ca, corrected(), 1, act); err != nil {
 			t.Fatal(err)
 		}
-		if err := town.People.Correct(context.Background(), sight, corrected(), 1, act); !errors.Is(err, ledger.ErrAlreadyDone) {
+		if err := town.People.Correct(context.Background(), ca, corrected(), 1, act); !errors.Is(err, ledger.ErrAlreadyDone) {
 			t.Errorf("the second submit gave %v", err)
 		}
 		stale := corrected()
 		stale.Given = "Gary"
-		if err := town.People.Correct(context.Background(), sight, stale, 1, town.Act(town.Practitioner)); !problem.IsKind(err, problem.Conflict) {
+		if err := town.People.Correct(context.Background(), ca, stale, 1, town.Act(town.Practitioner)); !problem.IsKind(err, problem.Conflict) {
 			t.Errorf("a stale base gave %v", err)
 		}
-		if p, err := town.People.Of(context.Background(), sight); err != nil || p.Version != 2 || p.Given != "Gareth Siôn" {
+		if p, err := town.People.Of(context.Background(), ca); err != nil || p.Version != 2 || p.Given != "Gareth Siôn" {
 			t.Errorf("it stands as %+v: %v", p, err)
 		}
 	})
@@ -91,14 +91,14 @@ func TestTwoPeopleNeverShareACaseNumber(t *testing.T) {
 		if _, err := store.Find(context.Background(), act.ID); !problem.IsKind(err, problem.Missing) {
 			t.Errorf("somebody was stored: %v", err)
 		}
-		town.CheckStanding(t, store.Standing())
+		town.CheckStoredRows(t, store.StoredRows())
 	})
 }
 
 func TestThePersonSeesOwnDetailsAndCorrectsNone(t *testing.T) {
 	schematest.Each(t, func(t *testing.T, db *database.DB) {
 		town := probationtest.New(t, db)
-		ctx, own := context.Background(), town.Sight(t, town.PersonOwn, access.SeeOwnRecord)
+		ctx, own := context.Background(), town.CaseAccess(t, town.PersonOwn, access.SeeOwnRecord)
 		if shared, err := town.People.SharedWith(ctx, own); err != nil || shared != (person.Shared{Called: "Gareth", Language: words.English}) {
 			t.Errorf("they see %+v: %v", shared, err)
 		}
@@ -108,7 +108,7 @@ func TestThePersonSeesOwnDetailsAndCorrectsNone(t *testing.T) {
 		if _, err := town.People.Of(ctx, own); !problem.IsKind(err, problem.Missing) {
 			t.Errorf("they read the staff's view: %v", err)
 		}
-		if _, err := town.People.SharedWith(ctx, town.Sight(t, town.Practitioner, access.SeeCase)); !problem.IsKind(err, problem.Refused) {
+		if _, err := town.People.SharedWith(ctx, town.CaseAccess(t, town.Practitioner, access.SeeCase)); !problem.IsKind(err, problem.Refused) {
 			t.Errorf("staff read the person's view: %v", err)
 		}
 	})

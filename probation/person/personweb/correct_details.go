@@ -7,11 +7,11 @@ import (
 
 	"github.com/a-h/templ"
 
+	"throughline/access/accessweb"
 	"throughline/govuk"
 	"throughline/platform/problem"
 	"throughline/platform/web"
 	"throughline/platform/words"
-	"throughline/probation/access/accessweb"
 	"throughline/probation/page"
 	"throughline/probation/person"
 )
@@ -27,8 +27,8 @@ type correction struct {
 }
 
 // AskDetails shows the form with what is stored.
-func (p *Pages) AskDetails(v *web.Visit) (web.Answer, error) {
-	who, err := p.people.Of(v.Context(), accessweb.Sight(v))
+func (p *Pages) AskDetails(v *web.Visit) (web.Response, error) {
+	who, err := p.people.Of(v.Context(), accessweb.CaseAccess(v))
 	if err != nil {
 		return nil, err
 	}
@@ -37,8 +37,8 @@ func (p *Pages) AskDetails(v *web.Visit) (web.Answer, error) {
 
 // CorrectDetails stores what was corrected. When somebody else was quicker, both
 // readings come back side by side, and the writer decides.
-func (p *Pages) CorrectDetails(v *web.Visit) (web.Answer, error) {
-	sight := accessweb.Sight(v)
+func (p *Pages) CorrectDetails(v *web.Visit) (web.Response, error) {
+	ca := accessweb.CaseAccess(v)
 	act, err := v.Act()
 	if err != nil {
 		return nil, err
@@ -49,7 +49,7 @@ func (p *Pages) CorrectDetails(v *web.Visit) (web.Answer, error) {
 	}
 	typed, base := read(sent)
 	if err = sent.Checks().Problem(); err == nil {
-		err = p.people.Correct(v.Context(), sight, typed, base, act)
+		err = p.people.Correct(v.Context(), ca, typed, base, act)
 	}
 	changed := problem.IsKind(err, problem.Conflict)
 	wrong := err
@@ -58,9 +58,9 @@ func (p *Pages) CorrectDetails(v *web.Visit) (web.Answer, error) {
 	}
 	form, back := page.Again(v, wrong)
 	if !back {
-		return page.Done(v, err, detailsURL(sight))
+		return page.Done(v, err, detailsURL(ca))
 	}
-	who, err := p.people.Of(v.Context(), sight)
+	who, err := p.people.Of(v.Context(), ca)
 	if err != nil {
 		return nil, err
 	}
@@ -72,7 +72,7 @@ func (p *Pages) CorrectDetails(v *web.Visit) (web.Answer, error) {
 }
 
 func (p *Pages) ask(v *web.Visit, c correction, status int) web.Page {
-	c.CancelURL = detailsURL(accessweb.Sight(v))
+	c.CancelURL = detailsURL(accessweb.CaseAccess(v))
 	return web.Page{
 		Title: c.Form.Title(v.Context(), say.CorrectTitle.To(v.Context())), Body: correctDetails(c), Status: status, Active: "details",
 	}

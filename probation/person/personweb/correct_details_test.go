@@ -6,14 +6,14 @@ import (
 	"net/url"
 	"testing"
 
+	"throughline/access"
+	"throughline/access/accessweb"
 	"throughline/platform/database"
 	"throughline/platform/day"
 	"throughline/platform/ledger"
 	"throughline/platform/web/htmlcheck"
 	"throughline/platform/web/webtest"
 	"throughline/platform/words"
-	"throughline/probation/access"
-	"throughline/probation/access/accessweb"
 	"throughline/probation/person"
 	"throughline/probation/person/persondb"
 	"throughline/probation/person/personweb"
@@ -36,7 +36,7 @@ func enterOn(t *testing.T, db *database.DB, as func(*probationtest.Town) access.
 	t.Helper()
 	town := probationtest.New(t, db)
 	visitor := webtest.Enter(t, webtest.Room{
-		Routes: personweb.New(town.People, person.NewFinder(persondb.New(db, town.Ledger), town.Desk)).Routes(), Guard: accessweb.NewGuard(town.Desk, town.Ledger), As: as(town).ID, Now: town.Clock.Now(),
+		Routes: personweb.New(town.People, person.NewFinder(persondb.New(db, town.Ledger), town.Authoriser)).Routes(), Guard: accessweb.NewGuard(town.Authoriser, town.Ledger), As: as(town).ID, Now: town.Clock.Now(),
 	})
 	return room{town, visitor, "/cases/" + string(town.Person) + "/details"}
 }
@@ -52,7 +52,7 @@ func filled() url.Values {
 
 func (r room) stored(t *testing.T) person.Person {
 	t.Helper()
-	p, err := r.People.Of(context.Background(), r.Sight(t, r.Practitioner, access.SeeCase))
+	p, err := r.People.Of(context.Background(), r.CaseAccess(t, r.Practitioner, access.SeeCase))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -74,7 +74,7 @@ func TestDetailsShowAllThatIsKnown(t *testing.T) {
 	full := person.Details{
 		Given: "Gareth", Family: "Hughes", Preferred: "Gaz <b>", Born: day.MustParse("1991-07-17"), Gender: person.Female, Language: words.Welsh, AccessNeeds: "Mornings",
 	}
-	if err := r.People.Correct(context.Background(), r.Sight(t, r.Practitioner, access.CorrectDetails), full, 1, r.Act(r.Practitioner)); err != nil {
+	if err := r.People.Correct(context.Background(), r.CaseAccess(t, r.Practitioner, access.CorrectDetails), full, 1, r.Act(r.Practitioner)); err != nil {
 		t.Fatal(err)
 	}
 	r.Get(r.details).Is(http.StatusOK).Page().Says("Gaz <b>", "Female", "Welsh", "Mornings").SaysNot("Not recorded").HasNot("b")
@@ -83,7 +83,7 @@ func TestDetailsShowAllThatIsKnown(t *testing.T) {
 func TestWhoMayOnlyLookIsOfferedNoCorrection(t *testing.T) {
 	r := enter(t, func(town *probationtest.Town) access.Viewer { return town.Elsewhere })
 	r.Get(r.details).Is(http.StatusForbidden)
-	if err := r.Desk.Open(context.Background(), r.Elsewhere, r.Person, "covering for Amira today", r.Act(r.Elsewhere)); err != nil {
+	if err := r.Authoriser.Open(context.Background(), r.Elsewhere, r.Person, "covering for Amira today", r.Act(r.Elsewhere)); err != nil {
 		t.Fatal(err)
 	}
 	r.Get(r.details).Is(http.StatusOK).Page().Says("Gareth Hughes").HasNot("a")
@@ -153,7 +153,7 @@ func TestAConflictShowsBothReadingsAndLosesNothing(t *testing.T) {
 	r := enter(t, amira)
 	r.Get(r.details + "/correct")
 	quicker := person.Details{Given: "Gareth", Family: "Hughes", Preferred: "Garth", Born: day.MustParse("1991-07-17"), Gender: person.Male, Language: words.English}
-	if err := r.People.Correct(context.Background(), r.Sight(t, r.Colleague, access.CorrectDetails), quicker, 1, r.Act(r.Colleague)); err != nil {
+	if err := r.People.Correct(context.Background(), r.CaseAccess(t, r.Colleague, access.CorrectDetails), quicker, 1, r.Act(r.Colleague)); err != nil {
 		t.Fatal(err)
 	}
 	page := r.Post(r.details+"/correct", filled()).Is(http.StatusConflict).Page()

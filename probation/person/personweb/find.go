@@ -3,12 +3,12 @@ package personweb
 import (
 	"context"
 
+	"throughline/access/accessweb"
 	"throughline/govuk"
 	"throughline/govuk/casework"
 	"throughline/platform/day"
 	"throughline/platform/web"
 	"throughline/platform/words"
-	"throughline/probation/access/accessweb"
 	"throughline/probation/person"
 )
 
@@ -27,7 +27,7 @@ type foundList struct {
 }
 
 // Find looks for people by name, however it is spelt, case number or date of birth.
-func (p *Pages) Find(v *web.Visit) (web.Answer, error) {
+func (p *Pages) Find(v *web.Visit) (web.Response, error) {
 	ctx, sought := v.Context(), v.Query().Text("q")
 	found, err := p.finder.Find(ctx, accessweb.Viewer(v), sought)
 	if err != nil {

@@ -4,8 +4,8 @@ import (
 	"net/http"
 	"testing"
 
+	"throughline/access"
 	"throughline/platform/web/htmlcheck"
-	"throughline/probation/access"
 	"throughline/probation/probationtest"
 )
 

@@ -2,8 +2,8 @@
 package personweb
 
 import (
+	"throughline/access"
 	"throughline/platform/web"
-	"throughline/probation/access"
 	"throughline/probation/person"
 )
 
@@ -28,4 +28,4 @@ func (p *Pages) Routes() []web.Route {
 
 const findURL = "/find"
 
-func detailsURL(s access.Sight) string { return "/cases/" + string(s.Person()) + "/details" }
+func detailsURL(ca access.CaseAccess) string { return "/cases/" + string(ca.Person()) + "/details" }

@@ -3,12 +3,12 @@ package personweb
 import (
 	"context"
 
+	"throughline/access"
+	"throughline/access/accessweb"
 	"throughline/govuk"
 	"throughline/platform/day"
 	"throughline/platform/web"
 	"throughline/platform/words"
-	"throughline/probation/access"
-	"throughline/probation/access/accessweb"
 	"throughline/probation/person"
 )
 
@@ -18,22 +18,22 @@ type details struct {
 }
 
 // ShowDetails shows who the person is and what helps them take part.
-func (p *Pages) ShowDetails(v *web.Visit) (web.Answer, error) {
-	sight := accessweb.Sight(v)
-	who, err := p.people.Of(v.Context(), sight)
+func (p *Pages) ShowDetails(v *web.Visit) (web.Response, error) {
+	ca := accessweb.CaseAccess(v)
+	who, err := p.people.Of(v.Context(), ca)
 	if err != nil {
 		return nil, err
 	}
 	ctx := v.Context()
-	return web.Page{Title: say.Title.To(ctx), Body: showDetails(detailsOf(ctx, who, v.Now.Date(), correctURL(sight))), Active: "details"}, nil
+	return web.Page{Title: say.Title.To(ctx), Body: showDetails(detailsOf(ctx, who, v.Now.Date(), correctURL(ca))), Active: "details"}, nil
 }
 
 // correctURL is empty for somebody who may only look.
-func correctURL(s access.Sight) string {
-	if !s.May(access.CorrectDetails) {
+func correctURL(ca access.CaseAccess) string {
+	if !ca.May(access.CorrectDetails) {
 		return ""
 	}
-	return detailsURL(s) + "/correct"
+	return detailsURL(ca) + "/correct"
 }
 
 func detailsOf(ctx context.Context, who person.Person, today day.Date, correct string) details {

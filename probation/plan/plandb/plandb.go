@@ -71,7 +71,7 @@ func scanStep(row database.Scanner) (s stepOf, err error) {
 const agreementColumns = `id, person_id, number, answer, words, by_id, by_role, at, plan_print`
 
 func scanAgreement(row database.Scanner) (a plan.Agreement, err error) {
-	return a, row.Scan(&a.ID, &a.Person, &a.Number, &a.Answer, &a.Words, &a.By, &a.ByRole, &a.At, &a.PlanPrint)
+	return a, row.Scan(&a.ID, &a.Person, &a.Number, &a.Answer, &a.Words, &a.By, &a.ByRole, &a.At, &a.PlanFingerprint)
 }
 
 // Find reads a person's plan.
@@ -175,7 +175,7 @@ func (s *Store) saveStep(ctx context.Context, goal id.ID, place int, step plan.S
 
 func (s *Store) add(ctx context.Context, a plan.Agreement) error {
 	return s.db.Put(ctx, `INSERT INTO plan_agreement (`+agreementColumns+`) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-		a.ID, a.Person, a.Number, a.Answer, a.Words, a.By, a.ByRole, a.At, a.PlanPrint)
+		a.ID, a.Person, a.Number, a.Answer, a.Words, a.By, a.ByRole, a.At, a.PlanFingerprint)
 }
 
 // Progress counts the steps of several people at once.
@@ -209,9 +209,9 @@ func (s *Store) Progress(ctx context.Context, people []id.ID) (map[id.ID]plan.Pr
 	return progress, err
 }
 
-// Standing shows the rows to verify.
-func (s *Store) Standing() []ledgerdb.Standing {
-	return []ledgerdb.Standing{
+// StoredRows shows the rows to verify.
+func (s *Store) StoredRows() []ledgerdb.StoredRows {
+	return []ledgerdb.StoredRows{
 		{Chain: "person", Kind: "goal", Of: func(ctx context.Context, person id.ID) (map[string]any, error) {
 			goals, err := s.goals(ctx, person)
 			standing := map[string]any{}

@@ -8,12 +8,12 @@ import (
 	"testing"
 	"time"
 
+	"throughline/access"
 	"throughline/platform/database"
 	"throughline/platform/day"
 	"throughline/platform/id"
 	"throughline/platform/ledger"
 	"throughline/platform/problem"
-	"throughline/probation/access"
 	"throughline/probation/plan"
 	"throughline/probation/plan/plandb"
 	"throughline/probation/probationtest"
@@ -33,7 +33,7 @@ func each(t *testing.T, suite func(t *testing.T, r room)) {
 		town := probationtest.New(t, db)
 		store := plandb.New(db, town.Ledger)
 		suite(t, room{town, plan.NewPlans(store), store})
-		town.CheckStanding(t, store.Standing())
+		town.CheckStoredRows(t, store.StoredRows())
 	})
 }
 
@@ -52,12 +52,12 @@ func (r room) home() plan.NewGoal {
 	}
 }
 
-func (r room) writing(t *testing.T) access.Sight {
-	return r.Sight(t, r.Practitioner, access.WritePlan)
+func (r room) writing(t *testing.T) access.CaseAccess {
+	return r.CaseAccess(t, r.Practitioner, access.WritePlan)
 }
 
-func (r room) answering(t *testing.T) access.Sight {
-	return r.Sight(t, r.PersonOwn, access.AnswerPlan)
+func (r room) answering(t *testing.T) access.CaseAccess {
+	return r.CaseAccess(t, r.PersonOwn, access.AnswerPlan)
 }
 
 // added puts a goal into the plan and gives it back.
@@ -77,7 +77,7 @@ func (r room) goal(t *testing.T, goal id.ID) plan.Goal {
 
 func (r room) plan(t *testing.T) plan.Plan {
 	t.Helper()
-	p, err := r.plans.Of(ctx, r.Sight(t, r.Practitioner, access.SeeCase))
+	p, err := r.plans.Of(ctx, r.CaseAccess(t, r.Practitioner, access.SeeCase))
 	r.must(t, err)
 	return p
 }
@@ -123,26 +123,26 @@ func TestAGoalComesBackAsItWasWritten(t *testing.T) {
 
 func TestEveryVerbIsStoredWithItsEvent(t *testing.T) {
 	each(t, func(t *testing.T, r room) {
-		s := r.writing(t)
+		ca := r.writing(t)
 		one, two := r.added(t), r.added(t)
 		w := one.Wording()
 		w.Words = "I keep my flat"
 		act := func() ledger.Act { r.Clock.Move(time.Minute); return r.Act(r.Practitioner) }
 		own := func() ledger.Act { r.Clock.Move(time.Minute); return r.Act(r.PersonOwn) }
-		r.must(t, r.plans.Reword(ctx, s, plan.Rewording{Goal: one.ID, Base: 1, Wording: w}, act()))
+		r.must(t, r.plans.Reword(ctx, ca, plan.Rewording{Goal: one.ID, Base: 1, Wording: w}, act()))
 		step := act()
-		r.must(t, r.plans.AddStep(ctx, s, one.ID, plan.NewStep{Words: "View a flat", Who: plan.Family}, step))
-		r.must(t, r.plans.SayStuck(ctx, r.answering(t), plan.Place{Goal: one.ID, Step: step.ID}, "No car", own()))
-		r.must(t, r.plans.FinishStep(ctx, r.answering(t), plan.Place{Goal: one.ID, Step: step.ID}, own()))
-		r.must(t, r.plans.FinishStep(ctx, s, plan.Place{Goal: one.ID, Step: one.Steps[0].ID}, act()))
-		r.must(t, r.plans.Move(ctx, s, two.ID, plan.Up, act()))
+		r.must(t, r.plans.AddStep(ctx, ca, one.ID, plan.NewStep{Words: "View a flat", Who: plan.Family}, step))
+		r.must(t, r.plans.SayStuck(ctx, r.answering(t), plan.StepRef{Goal: one.ID, Step: step.ID}, "No car", own()))
+		r.must(t, r.plans.FinishStep(ctx, r.answering(t), plan.StepRef{Goal: one.ID, Step: step.ID}, own()))
+		r.must(t, r.plans.FinishStep(ctx, ca, plan.StepRef{Goal: one.ID, Step: one.Steps[0].ID}, act()))
+		r.must(t, r.plans.Move(ctx, ca, two.ID, plan.Up, act()))
 		if p := r.plan(t); p.Goals[0].ID != two.ID || p.Goals[1].Words != "I keep my flat" {
 			t.Errorf("got %+v", p.Goals)
 		}
-		r.must(t, r.plans.AnswerFor(ctx, s, plan.Reply{Answer: plan.CouldNotAnswer, Words: "In hospital", Print: r.plan(t).Print()}, act()))
-		r.must(t, r.plans.Answer(ctx, r.answering(t), plan.Reply{Answer: plan.Agreed, Words: "Diolch", Print: r.plan(t).Print()}, own()))
-		r.must(t, r.plans.Achieve(ctx, s, one.ID, "He has keys", act()))
-		r.must(t, r.plans.Remove(ctx, s, two.ID, "Said twice", act()))
+		r.must(t, r.plans.AnswerFor(ctx, ca, plan.Reply{Answer: plan.CouldNotAnswer, Words: "In hospital", Fingerprint: r.plan(t).Fingerprint()}, act()))
+		r.must(t, r.plans.Answer(ctx, r.answering(t), plan.Reply{Answer: plan.Agreed, Words: "Diolch", Fingerprint: r.plan(t).Fingerprint()}, own()))
+		r.must(t, r.plans.Achieve(ctx, ca, one.ID, "He has keys", act()))
+		r.must(t, r.plans.Remove(ctx, ca, two.ID, "Said twice", act()))
 		want := "GoalAdded GoalAdded GoalReworded StepAdded StepStuck StepFinished StepFinished GoalMoved GoalMoved PlanNotAnswered PlanAgreed GoalAchieved GoalRemoved"
 		if got := r.events(t); got != want {
 			t.Errorf("got %s", got)
@@ -166,11 +166,11 @@ func TestASecondSubmitStoresNothingTwice(t *testing.T) {
 			t.Errorf("got %v", err)
 		}
 		other := act
-		other.Print = "something else"
+		other.Fingerprint = "something else"
 		if err := r.plans.Add(ctx, r.writing(t), n, other); !errors.Is(err, ledger.ErrActReused) {
 			t.Errorf("got %v", err)
 		}
-		reply, own := plan.Reply{Answer: plan.Agreed, Print: r.plan(t).Print()}, r.Act(r.PersonOwn)
+		reply, own := plan.Reply{Answer: plan.Agreed, Fingerprint: r.plan(t).Fingerprint()}, r.Act(r.PersonOwn)
 		r.must(t, r.plans.Answer(ctx, r.answering(t), reply, own))
 		if err := r.plans.Answer(ctx, r.answering(t), reply, own); !errors.Is(err, ledger.ErrAlreadyDone) {
 			t.Errorf("got %v", err)
@@ -184,7 +184,7 @@ func TestASecondSubmitStoresNothingTwice(t *testing.T) {
 func TestAStaleBaseAndAStalePrintAreConflicts(t *testing.T) {
 	each(t, func(t *testing.T, r room) {
 		g := r.added(t)
-		seen := r.plan(t).Print()
+		seen := r.plan(t).Fingerprint()
 		w := g.Wording()
 		w.Words = "First"
 		r.must(t, r.plans.Reword(ctx, r.writing(t), plan.Rewording{Goal: g.ID, Base: 1, Wording: w}, r.Act(r.Practitioner)))
@@ -193,7 +193,7 @@ func TestAStaleBaseAndAStalePrintAreConflicts(t *testing.T) {
 		if !problem.IsKind(err, problem.Conflict) {
 			t.Errorf("got %v", err)
 		}
-		err = r.plans.Answer(ctx, r.answering(t), plan.Reply{Answer: plan.Agreed, Print: seen}, r.Act(r.PersonOwn))
+		err = r.plans.Answer(ctx, r.answering(t), plan.Reply{Answer: plan.Agreed, Fingerprint: seen}, r.Act(r.PersonOwn))
 		if !problem.IsKind(err, problem.Conflict) {
 			t.Errorf("got %v", err)
 		}
@@ -206,9 +206,9 @@ func TestAStaleBaseAndAStalePrintAreConflicts(t *testing.T) {
 func TestAnotherPersonsGoalIsNotThere(t *testing.T) {
 	each(t, func(t *testing.T, r room) {
 		g := r.added(t)
-		others, err := r.Desk.Sight(ctx, r.Other, r.Other.Account.Person, access.AnswerPlan)
+		others, err := r.Authoriser.CaseAccess(ctx, r.Other, r.Other.Account.Person, access.AnswerPlan)
 		r.must(t, err)
-		at := plan.Place{Goal: g.ID, Step: g.Steps[0].ID}
+		at := plan.StepRef{Goal: g.ID, Step: g.Steps[0].ID}
 		for name, err := range map[string]error{
 			"finish":  r.plans.FinishStep(ctx, others, at, r.Act(r.Other)),
 			"stuck":   r.plans.SayStuck(ctx, others, at, "", r.Act(r.Other)),
@@ -227,9 +227,9 @@ func TestAnotherPersonsGoalIsNotThere(t *testing.T) {
 func TestEveryVerbAsksForItsOwnLeave(t *testing.T) {
 	each(t, func(t *testing.T, r room) {
 		g := r.added(t)
-		at := plan.Place{Goal: g.ID, Step: g.Steps[0].ID}
-		own, staff, none := r.answering(t), r.writing(t), access.Sight{}
-		reply := plan.Reply{Answer: plan.Agreed, Print: r.plan(t).Print()}
+		at := plan.StepRef{Goal: g.ID, Step: g.Steps[0].ID}
+		own, staff, none := r.answering(t), r.writing(t), access.CaseAccess{}
+		reply := plan.Reply{Answer: plan.Agreed, Fingerprint: r.plan(t).Fingerprint()}
 		mine, theirs := r.Act(r.PersonOwn), r.Act(r.Practitioner)
 		_, seeing := r.plans.Of(ctx, own)
 		_, sharing := r.plans.SharedWith(ctx, staff)
@@ -260,12 +260,12 @@ func TestEveryVerbAsksForItsOwnLeave(t *testing.T) {
 func TestProgressOfAGroupIsCountedAtOnce(t *testing.T) {
 	each(t, func(t *testing.T, r room) {
 		g, closed, gone := r.added(t), r.added(t), r.added(t)
-		s := r.writing(t)
-		r.must(t, r.plans.FinishStep(ctx, s, plan.Place{Goal: g.ID, Step: g.Steps[0].ID}, r.Act(r.Practitioner)))
-		r.must(t, r.plans.FinishStep(ctx, s, plan.Place{Goal: closed.ID, Step: closed.Steps[1].ID}, r.Act(r.Practitioner)))
-		r.must(t, r.plans.Achieve(ctx, s, closed.ID, "", r.Act(r.Practitioner)))
-		r.must(t, r.plans.Remove(ctx, s, gone.ID, "Said twice", r.Act(r.Practitioner)))
-		group, err := r.Desk.Among(ctx, r.Practitioner, access.SeeCase, []id.ID{r.Person, r.Other.Account.Person})
+		ca := r.writing(t)
+		r.must(t, r.plans.FinishStep(ctx, ca, plan.StepRef{Goal: g.ID, Step: g.Steps[0].ID}, r.Act(r.Practitioner)))
+		r.must(t, r.plans.FinishStep(ctx, ca, plan.StepRef{Goal: closed.ID, Step: closed.Steps[1].ID}, r.Act(r.Practitioner)))
+		r.must(t, r.plans.Achieve(ctx, ca, closed.ID, "", r.Act(r.Practitioner)))
+		r.must(t, r.plans.Remove(ctx, ca, gone.ID, "Said twice", r.Act(r.Practitioner)))
+		group, err := r.Authoriser.Among(ctx, r.Practitioner, access.SeeCase, []id.ID{r.Person, r.Other.Account.Person})
 		r.must(t, err)
 		progress, err := r.plans.Progress(ctx, group)
 		r.must(t, err)
@@ -285,9 +285,9 @@ func TestProgressOfAGroupIsCountedAtOnce(t *testing.T) {
 func TestThePersonReadsTheirOwnPlan(t *testing.T) {
 	each(t, func(t *testing.T, r room) {
 		g := r.added(t)
-		shared, err := r.plans.SharedWith(ctx, r.Sight(t, r.PersonOwn, access.SeeOwnRecord))
+		shared, err := r.plans.SharedWith(ctx, r.CaseAccess(t, r.PersonOwn, access.SeeOwnRecord))
 		r.must(t, err)
-		if len(shared.Goals) != 1 || shared.Goals[0].ID != g.ID || shared.State != plan.Draft || shared.Print != r.plan(t).Print() {
+		if len(shared.Goals) != 1 || shared.Goals[0].ID != g.ID || shared.State != plan.Draft || shared.Fingerprint != r.plan(t).Fingerprint() {
 			t.Errorf("got %+v", shared)
 		}
 	})

@@ -1,9 +1,9 @@
 package planweb
 
 import (
+	"throughline/access/accessweb"
 	"throughline/govuk"
 	"throughline/platform/web"
-	"throughline/probation/access/accessweb"
 	"throughline/probation/page"
 	"throughline/probation/plan"
 )
@@ -20,7 +20,7 @@ type closing struct {
 }
 
 // AskAchievement shows the form.
-func (p *Pages) AskAchievement(v *web.Visit) (web.Answer, error) {
+func (p *Pages) AskAchievement(v *web.Visit) (web.Response, error) {
 	g, err := p.open(v)
 	if err != nil {
 		return nil, err
@@ -29,7 +29,7 @@ func (p *Pages) AskAchievement(v *web.Visit) (web.Answer, error) {
 }
 
 // AchieveGoal closes the goal because the person got there.
-func (p *Pages) AchieveGoal(v *web.Visit) (web.Answer, error) {
+func (p *Pages) AchieveGoal(v *web.Visit) (web.Response, error) {
 	act, err := v.Act()
 	if err != nil {
 		return nil, err
@@ -42,17 +42,17 @@ func (p *Pages) AchieveGoal(v *web.Visit) (web.Answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	sight, how := accessweb.Sight(v), sent.Text("how")
+	ca, how := accessweb.CaseAccess(v), sent.Text("how")
 	if err = sent.Checks().Problem(); err == nil {
-		err = p.plans.Achieve(v.Context(), sight, g.ID, how, act)
+		err = p.plans.Achieve(v.Context(), ca, g.ID, how, act)
 	}
 	if form, back := page.Again(v, err); back {
 		return p.askAchievement(v, form, g)
 	}
-	return page.Done(v, err, cardURL(sight, g.ID))
+	return page.Done(v, err, cardURL(ca, g.ID))
 }
 
-func (p *Pages) askAchievement(v *web.Visit, f page.Form, g plan.Goal) (web.Answer, error) {
+func (p *Pages) askAchievement(v *web.Visit, f page.Form, g plan.Goal) (web.Response, error) {
 	called, err := p.called(v)
 	if err != nil {
 		return nil, err
@@ -64,7 +64,7 @@ func (p *Pages) askAchievement(v *web.Visit, f page.Form, g plan.Goal) (web.Answ
 			Name: "how", Label: label(say.HowLabel.To(ctx, "name", called)), Hint: say.HowHint.To(ctx), MaxLength: plan.LongLimit, Threshold: 75,
 			Value: f.Value("how", ""), ErrorMessage: f.Error(ctx, "how"),
 		},
-		CancelURL: cardURL(accessweb.Sight(v), g.ID),
+		CancelURL: cardURL(accessweb.CaseAccess(v), g.ID),
 	}
 	return web.Page{Title: f.Title(ctx, c.Title), Body: c.view(), Status: f.Status(), Active: tab}, nil
 }

@@ -4,10 +4,10 @@ import (
 	"context"
 	"strconv"
 
+	"throughline/access"
+	"throughline/access/accessweb"
 	"throughline/platform/web"
 	"throughline/platform/words"
-	"throughline/probation/access"
-	"throughline/probation/access/accessweb"
 	"throughline/probation/assessment/instrument"
 	"throughline/probation/page"
 	"throughline/probation/plan"
@@ -33,7 +33,7 @@ type suggestions struct {
 
 // AskGoal shows the form. A section in the address is chosen already, and one of its
 // suggested goals may stand in the box to start from.
-func (p *Pages) AskGoal(v *web.Visit) (web.Answer, error) {
+func (p *Pages) AskGoal(v *web.Visit) (web.Response, error) {
 	return p.askGoal(v, page.Fresh(v), chosen(v.Context(), v.Query()))
 }
 
@@ -52,7 +52,7 @@ func chosen(ctx context.Context, asked *web.Form) plan.Wording {
 }
 
 // AddGoal adds the goal with its first steps.
-func (p *Pages) AddGoal(v *web.Visit) (web.Answer, error) {
+func (p *Pages) AddGoal(v *web.Visit) (web.Response, error) {
 	act, err := v.Act()
 	if err != nil {
 		return nil, err
@@ -61,7 +61,7 @@ func (p *Pages) AddGoal(v *web.Visit) (web.Answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	sight := accessweb.Sight(v)
+	ca := accessweb.CaseAccess(v)
 	wanted := plan.NewGoal{Wording: readWording(sent)}
 	for n := 1; n <= plan.FirstSteps; n++ {
 		step, blank := readStep(sent, "step-"+strconv.Itoa(n))
@@ -71,33 +71,33 @@ func (p *Pages) AddGoal(v *web.Visit) (web.Answer, error) {
 		}
 	}
 	if err = sent.Checks().Problem(); err == nil {
-		err = p.plans.Add(v.Context(), sight, wanted, act)
+		err = p.plans.Add(v.Context(), ca, wanted, act)
 	}
 	if form, back := page.Again(v, err); back {
 		return p.askGoal(v, form, plan.Wording{})
 	}
-	return page.Done(v, err, cardURL(sight, act.ID))
+	return page.Done(v, err, cardURL(ca, act.ID))
 }
 
-func (p *Pages) askGoal(v *web.Visit, f page.Form, start plan.Wording) (web.Answer, error) {
+func (p *Pages) askGoal(v *web.Visit, f page.Form, start plan.Wording) (web.Response, error) {
 	called, err := p.called(v)
 	if err != nil {
 		return nil, err
 	}
-	ctx, sight := v.Context(), accessweb.Sight(v)
-	a := addition{Form: f, Boxes: boxesOf(ctx, f, start, called), Steps: stepRows(ctx, f, called), CancelURL: planURL(sight)}
-	a.Suggestions = suggestionsFor(ctx, sight, a.Boxes.Section.Value)
+	ctx, ca := v.Context(), accessweb.CaseAccess(v)
+	a := addition{Form: f, Boxes: boxesOf(ctx, f, start, called), Steps: stepRows(ctx, f, called), CancelURL: planURL(ca)}
+	a.Suggestions = suggestionsFor(ctx, ca, a.Boxes.Section.Value)
 	return web.Page{Title: f.Title(ctx, say.AddGoal.To(ctx)), Body: a.view(), Status: f.Status(), Active: tab}, nil
 }
 
 // suggestionsFor lists the suggestions of every area, the chosen one open and first.
-func suggestionsFor(ctx context.Context, sight access.Sight, open string) []suggestions {
+func suggestionsFor(ctx context.Context, ca access.CaseAccess, open string) []suggestions {
 	var first, rest []suggestions
 	for _, section := range instrument.Latest().Sections {
 		texts := plan.SuggestedFor(section.Key)
-		s := suggestions{Name: section.Name.To(ctx), Open: section.Key == open, SectionURL: sectionURL(sight, section.Key), Steps: said(ctx, texts.Steps)}
+		s := suggestions{Name: section.Name.To(ctx), Open: section.Key == open, SectionURL: sectionURL(ca, section.Key), Steps: said(ctx, texts.Steps)}
 		for i, goal := range texts.Goals {
-			s.Goals = append(s.Goals, link{planURL(sight) + "/add?section=" + section.Key + "&suggestion=" + strconv.Itoa(i+1), goal.To(ctx)})
+			s.Goals = append(s.Goals, link{planURL(ca) + "/add?section=" + section.Key + "&suggestion=" + strconv.Itoa(i+1), goal.To(ctx)})
 		}
 		if s.Open {
 			first = append(first, s)

@@ -1,9 +1,9 @@
 package planweb
 
 import (
+	"throughline/access/accessweb"
 	"throughline/platform/web"
 	"throughline/platform/words"
-	"throughline/probation/access/accessweb"
 	"throughline/probation/page"
 	"throughline/probation/plan"
 )
@@ -18,7 +18,7 @@ type stepAddition struct {
 }
 
 // AskStep shows the form.
-func (p *Pages) AskStep(v *web.Visit) (web.Answer, error) {
+func (p *Pages) AskStep(v *web.Visit) (web.Response, error) {
 	g, err := p.open(v)
 	if err != nil {
 		return nil, err
@@ -27,7 +27,7 @@ func (p *Pages) AskStep(v *web.Visit) (web.Answer, error) {
 }
 
 // AddStep adds a step to the goal.
-func (p *Pages) AddStep(v *web.Visit) (web.Answer, error) {
+func (p *Pages) AddStep(v *web.Visit) (web.Response, error) {
 	act, err := v.Act()
 	if err != nil {
 		return nil, err
@@ -40,18 +40,18 @@ func (p *Pages) AddStep(v *web.Visit) (web.Answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	sight := accessweb.Sight(v)
+	ca := accessweb.CaseAccess(v)
 	step, _ := readStep(sent, "step")
 	if err = sent.Checks().Problem(); err == nil {
-		err = p.plans.AddStep(v.Context(), sight, g.ID, step, act)
+		err = p.plans.AddStep(v.Context(), ca, g.ID, step, act)
 	}
 	if form, back := page.Again(v, err); back {
 		return p.askStep(v, form, g)
 	}
-	return page.Done(v, err, cardURL(sight, g.ID))
+	return page.Done(v, err, cardURL(ca, g.ID))
 }
 
-func (p *Pages) askStep(v *web.Visit, f page.Form, g plan.Goal) (web.Answer, error) {
+func (p *Pages) askStep(v *web.Visit, f page.Form, g plan.Goal) (web.Response, error) {
 	called, err := p.called(v)
 	if err != nil {
 		return nil, err
@@ -59,7 +59,7 @@ func (p *Pages) askStep(v *web.Visit, f page.Form, g plan.Goal) (web.Answer, err
 	ctx := v.Context()
 	s := stepAddition{
 		Form: f, Goal: g.Words, Boxes: stepBoxesOf(ctx, f, "step", called), Suggested: said(ctx, suggestedSteps(g)),
-		CancelURL: cardURL(accessweb.Sight(v), g.ID),
+		CancelURL: cardURL(accessweb.CaseAccess(v), g.ID),
 	}
 	return web.Page{Title: f.Title(ctx, say.AddStep.To(ctx)), Body: s.view(), Status: f.Status(), Active: tab}, nil
 }

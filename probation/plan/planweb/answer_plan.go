@@ -3,35 +3,35 @@ package planweb
 import (
 	"net/http"
 
+	"throughline/access/accessweb"
 	"throughline/govuk"
 	"throughline/platform/problem"
 	"throughline/platform/web"
-	"throughline/probation/access/accessweb"
 	"throughline/probation/page"
 	"throughline/probation/plan"
 )
 
 // answering is the form for an answer that is recorded for the person.
 type answering struct {
-	Form      page.Form
-	Print     string // of the plan that stands above the form
-	Lead      string
-	Advice    string // when the plan changed meanwhile
-	Goals     []goalCard
-	Answer    govuk.Radios
-	Words     govuk.CharacterCount
-	CancelURL string
+	Form        page.Form
+	Fingerprint string // of the plan that stands above the form
+	Lead        string
+	Advice      string // when the plan changed meanwhile
+	Goals       []goalCard
+	Answer      govuk.Radios
+	Words       govuk.CharacterCount
+	CancelURL   string
 }
 
 // AskAnswer shows the plan as it is and the form for an answer to it.
-func (p *Pages) AskAnswer(v *web.Visit) (web.Answer, error) {
+func (p *Pages) AskAnswer(v *web.Visit) (web.Response, error) {
 	fresh := page.Fresh(v)
 	return p.askAnswer(v, fresh, fresh.Status(), "")
 }
 
 // AnswerPlan records for the person that they disagree or could not answer. When the
 // plan changed meanwhile, it comes back as it is now with every word typed.
-func (p *Pages) AnswerPlan(v *web.Visit) (web.Answer, error) {
+func (p *Pages) AnswerPlan(v *web.Visit) (web.Response, error) {
 	act, err := v.Act()
 	if err != nil {
 		return nil, err
@@ -40,10 +40,10 @@ func (p *Pages) AnswerPlan(v *web.Visit) (web.Answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	sight := accessweb.Sight(v)
-	reply := plan.Reply{Answer: plan.Answer(sent.Text("answer")), Words: sent.Text("words"), Print: sent.Text("print")}
+	ca := accessweb.CaseAccess(v)
+	reply := plan.Reply{Answer: plan.AgreementAnswer(sent.Text("answer")), Words: sent.Text("words"), Fingerprint: sent.Text("print")}
 	if err = sent.Checks().Problem(); err == nil {
-		err = p.plans.AnswerFor(v.Context(), sight, reply, act)
+		err = p.plans.AnswerFor(v.Context(), ca, reply, act)
 	}
 	if err != nil && problem.Of(err).Code == plan.CodeChanged {
 		changed := problem.Of(err)
@@ -54,12 +54,12 @@ func (p *Pages) AnswerPlan(v *web.Visit) (web.Answer, error) {
 	if form, back := page.Again(v, err); back {
 		return p.askAnswer(v, form, form.Status(), "")
 	}
-	return page.Done(v, err, planURL(sight))
+	return page.Done(v, err, planURL(ca))
 }
 
-func (p *Pages) askAnswer(v *web.Visit, f page.Form, status int, advice string) (web.Answer, error) {
-	ctx, sight := v.Context(), accessweb.Sight(v)
-	all, err := p.plans.Of(ctx, sight)
+func (p *Pages) askAnswer(v *web.Visit, f page.Form, status int, advice string) (web.Response, error) {
+	ctx, ca := v.Context(), accessweb.CaseAccess(v)
+	all, err := p.plans.Of(ctx, ca)
 	if err != nil {
 		return nil, err
 	}
@@ -68,7 +68,7 @@ func (p *Pages) askAnswer(v *web.Visit, f page.Form, status int, advice string) 
 		return nil, err
 	}
 	a := answering{
-		Form: f, Print: all.Print(), Advice: advice, Lead: say.AnswerLead.To(ctx, "name", called), CancelURL: planURL(sight),
+		Form: f, Fingerprint: all.Fingerprint(), Advice: advice, Lead: say.AnswerLead.To(ctx, "name", called), CancelURL: planURL(ca),
 		Answer: govuk.Radios{
 			Name: "answer", Fieldset: legend(say.AnswerLabel.To(ctx, "name", called)), Value: f.Value("answer", ""), ErrorMessage: f.Error(ctx, "answer"),
 			Items: []govuk.Choice{
@@ -81,7 +81,7 @@ func (p *Pages) askAnswer(v *web.Visit, f page.Form, status int, advice string) 
 			Value: f.Value("words", ""), ErrorMessage: f.Error(ctx, "words"),
 		},
 	}
-	d := drawer{ctx: ctx, sight: sight, called: called, today: v.Now.Date()}
+	d := drawer{ctx: ctx, ca: ca, called: called, today: v.Now.Date()}
 	for _, g := range all.Goals {
 		a.Goals = append(a.Goals, d.card(g, 3))
 	}

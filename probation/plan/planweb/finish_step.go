@@ -1,14 +1,14 @@
 package planweb
 
 import (
+	"throughline/access/accessweb"
 	"throughline/platform/web"
-	"throughline/probation/access/accessweb"
 	"throughline/probation/page"
 	"throughline/probation/plan"
 )
 
 // FinishStep says that a step is done.
-func (p *Pages) FinishStep(v *web.Visit) (web.Answer, error) {
+func (p *Pages) FinishStep(v *web.Visit) (web.Response, error) {
 	act, err := v.Act()
 	if err != nil {
 		return nil, err
@@ -21,7 +21,7 @@ func (p *Pages) FinishStep(v *web.Visit) (web.Answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	sight := accessweb.Sight(v)
-	err = p.plans.FinishStep(v.Context(), sight, plan.Place{Goal: goal, Step: step}, act)
-	return page.Done(v, err, cardURL(sight, goal))
+	ca := accessweb.CaseAccess(v)
+	err = p.plans.FinishStep(v.Context(), ca, plan.StepRef{Goal: goal, Step: step}, act)
+	return page.Done(v, err, cardURL(ca, goal))
 }

@@ -4,12 +4,12 @@ import (
 	"context"
 	"strings"
 
+	"throughline/access"
 	"throughline/govuk/casework"
 	"throughline/govuk/drawing"
 	"throughline/platform/day"
 	"throughline/platform/id"
 	"throughline/platform/words"
-	"throughline/probation/access"
 	"throughline/probation/assessment/instrument"
 	"throughline/probation/page"
 	"throughline/probation/plan"
@@ -43,7 +43,7 @@ type press struct {
 // drawer turns goals into cards for one reader on one day.
 type drawer struct {
 	ctx    context.Context
-	sight  access.Sight
+	ca     access.CaseAccess
 	called string
 	today  day.Date
 	token  string
@@ -60,19 +60,19 @@ func (d drawer) open(g plan.Goal, up, down bool) goalCard {
 	if plan.LeadsAway(g.Words) {
 		card.Hint = say.LeadsAway.To(d.ctx, "name", d.called)
 	}
-	if !d.sight.May(access.WritePlan) {
+	if !d.ca.May(access.WritePlan) {
 		return card
 	}
 	for i, s := range g.Steps {
 		if s.Done == nil {
-			card.Steps[i].Actions = d.press(goalURL(d.sight, g.ID, "steps/"+string(s.ID)+"/finish"), say.Done.To(d.ctx), s.Words).view()
+			card.Steps[i].Actions = d.press(goalURL(d.ca, g.ID, "steps/"+string(s.ID)+"/finish"), say.Done.To(d.ctx), s.Words).view()
 		}
 	}
 	for _, l := range []struct {
 		verb string
 		text words.Phrase
 	}{{"step", say.AddStep}, {"reword", say.Reword}, {"achieve", say.Achieve}, {"remove", say.Remove}} {
-		card.Links = append(card.Links, link{goalURL(d.sight, g.ID, l.verb), l.text.To(d.ctx)})
+		card.Links = append(card.Links, link{goalURL(d.ca, g.ID, l.verb), l.text.To(d.ctx)})
 	}
 	for _, m := range []struct {
 		may  bool
@@ -80,7 +80,7 @@ func (d drawer) open(g plan.Goal, up, down bool) goalCard {
 		text words.Phrase
 	}{{up, plan.Up, say.MoveUp}, {down, plan.Down, say.MoveDown}} {
 		if m.may {
-			button := d.press(goalURL(d.sight, g.ID, "move"), m.text.To(d.ctx), g.Words)
+			button := d.press(goalURL(d.ca, g.ID, "move"), m.text.To(d.ctx), g.Words)
 			button.Name, button.Value = "to", string(m.to)
 			card.Moves = append(card.Moves, button)
 		}
@@ -107,7 +107,7 @@ func (d drawer) card(g plan.Goal, level int) goalCard {
 	card := goalCard{
 		ID: cardID(g.ID), Title: g.Words, Level: level, GetsInTheWay: g.GetsInTheWay,
 		Serves: casework.Chips{Label: say.Serves.To(d.ctx), Items: []casework.Chip{{
-			Text: kindWords[g.ServesKind].To(d.ctx) + ": " + section.Name.To(d.ctx), Href: sectionURL(d.sight, g.Section), Mark: kindMarks[g.ServesKind],
+			Text: kindWords[g.ServesKind].To(d.ctx) + ": " + section.Name.To(d.ctx), Href: sectionURL(d.ca, g.Section), Mark: kindMarks[g.ServesKind],
 		}}},
 	}
 	if g.Target.Known() {

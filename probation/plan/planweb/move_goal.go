@@ -1,14 +1,14 @@
 package planweb
 
 import (
+	"throughline/access/accessweb"
 	"throughline/platform/web"
-	"throughline/probation/access/accessweb"
 	"throughline/probation/page"
 	"throughline/probation/plan"
 )
 
 // MoveGoal lets a goal change places with the one above or below it.
-func (p *Pages) MoveGoal(v *web.Visit) (web.Answer, error) {
+func (p *Pages) MoveGoal(v *web.Visit) (web.Response, error) {
 	act, err := v.Act()
 	if err != nil {
 		return nil, err
@@ -21,7 +21,7 @@ func (p *Pages) MoveGoal(v *web.Visit) (web.Answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	sight := accessweb.Sight(v)
-	err = p.plans.Move(v.Context(), sight, goal, plan.Direction(sent.Text("to")), act)
-	return page.Done(v, err, cardURL(sight, goal))
+	ca := accessweb.CaseAccess(v)
+	err = p.plans.Move(v.Context(), ca, goal, plan.Direction(sent.Text("to")), act)
+	return page.Done(v, err, cardURL(ca, goal))
 }

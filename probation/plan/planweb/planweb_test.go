@@ -7,13 +7,13 @@ import (
 	"strings"
 	"testing"
 
+	"throughline/access"
+	"throughline/access/accessweb"
 	"throughline/platform/day"
 	"throughline/platform/ledger"
 	"throughline/platform/web"
 	"throughline/platform/web/htmlcheck"
 	"throughline/platform/web/webtest"
-	"throughline/probation/access"
-	"throughline/probation/access/accessweb"
 	"throughline/probation/plan"
 	"throughline/probation/plan/plandb"
 	"throughline/probation/plan/planweb"
@@ -21,8 +21,8 @@ import (
 	"throughline/schema/schematest"
 )
 
-// desk is the small town with the pages of the plan served to somebody signed in.
-type desk struct {
+// room is the small town with the pages of the plan served to somebody signed in.
+type room struct {
 	*probationtest.Town
 	*webtest.Visitor
 	t     *testing.T
@@ -30,49 +30,49 @@ type desk struct {
 	path  string // of the plan
 }
 
-func opened(t *testing.T) desk {
+func opened(t *testing.T) room {
 	t.Helper()
 	db := schematest.SQLite(t)
 	town := probationtest.New(t, db)
 	store := plandb.New(db, town.Ledger)
 	plans := plan.NewPlans(store)
 	visitor := webtest.Enter(t, webtest.Room{
-		Routes: planweb.New(plans, town.People).Routes(), Guard: accessweb.NewGuard(town.Desk, town.Ledger),
+		Routes: planweb.New(plans, town.People).Routes(), Guard: accessweb.NewGuard(town.Authoriser, town.Ledger),
 		As: town.Practitioner.ID, Now: town.Clock.Now(),
 	})
-	t.Cleanup(func() { town.CheckStanding(t, store.Standing()) })
-	return desk{town, visitor, t, plans, "/cases/" + string(town.Person) + "/plan"}
+	t.Cleanup(func() { town.CheckStoredRows(t, store.StoredRows()) })
+	return room{town, visitor, t, plans, "/cases/" + string(town.Person) + "/plan"}
 }
 
 var ctx = context.Background()
 
 // back goes to the plan as a browser does after a form: without what follows the #,
 // which never leaves the browser.
-func (d desk) back() *webtest.Answer {
+func (d room) back() *webtest.Response {
 	d.t.Helper()
 	return d.Get(d.path)
 }
 
-func (d desk) must(err error) {
+func (d room) must(err error) {
 	d.t.Helper()
 	if err != nil {
 		d.t.Fatal(err)
 	}
 }
 
-func (d desk) plan() plan.Plan {
+func (d room) plan() plan.Plan {
 	d.t.Helper()
-	p, err := d.plans.Of(ctx, d.Sight(d.t, d.Practitioner, access.SeeCase))
+	p, err := d.plans.Of(ctx, d.CaseAccess(d.t, d.Practitioner, access.SeeCase))
 	d.must(err)
 	return p
 }
 
 // added puts a goal into the plan without a page, and gives it back.
-func (d desk) added(words string) plan.Goal {
+func (d room) added(words string) plan.Goal {
 	d.t.Helper()
 	act := d.Act(d.Practitioner)
 	today := d.Town.Clock.Now().Date()
-	d.must(d.plans.Add(ctx, d.Sight(d.t, d.Practitioner, access.WritePlan), plan.NewGoal{
+	d.must(d.plans.Add(ctx, d.CaseAccess(d.t, d.Practitioner, access.WritePlan), plan.NewGoal{
 		Wording: plan.Wording{Words: words, ServesKind: plan.Need, Section: "accommodation", Target: today.Add(90), GetsInTheWay: "Letters.\nWe open them together."},
 		Steps: []plan.NewStep{
 			{ID: d.IDs.New(), Words: "Ring the housing team", Who: plan.ThePractitioner, By: today.Add(7)},
@@ -84,11 +84,11 @@ func (d desk) added(words string) plan.Goal {
 	return g
 }
 
-func (d desk) at(g plan.Goal, verb string) string { return d.path + "/" + string(g.ID) + "/" + verb }
+func (d room) at(g plan.Goal, verb string) string { return d.path + "/" + string(g.ID) + "/" + verb }
 
-func (d desk) answer(a plan.Answer, words string) {
+func (d room) answer(a plan.AgreementAnswer, words string) {
 	d.t.Helper()
-	d.must(d.plans.Answer(ctx, d.Sight(d.t, d.PersonOwn, access.AnswerPlan), plan.Reply{Answer: a, Words: words, Print: d.plan().Print()}, d.Act(d.PersonOwn)))
+	d.must(d.plans.Answer(ctx, d.CaseAccess(d.t, d.PersonOwn, access.AnswerPlan), plan.Reply{Answer: a, Words: words, Fingerprint: d.plan().Fingerprint()}, d.Act(d.PersonOwn)))
 }
 
 // goalForm is a whole goal as it is typed.
@@ -227,7 +227,7 @@ func TestAStaleRewordingShowsBothAndOverwritesNothing(t *testing.T) {
 	d.Get(path).Is(http.StatusOK).Page().Has("input[name=base]", htmlcheck.Attr("value", "1")).Has("textarea[name=words]", htmlcheck.Text("I have a home"))
 	other := g.Wording()
 	other.Words = "I have a flat by the river"
-	d.must(d.plans.Reword(ctx, d.Sight(t, d.Manager, access.WritePlan), plan.Rewording{Goal: g.ID, Base: 1, Wording: other}, d.Act(d.Manager)))
+	d.must(d.plans.Reword(ctx, d.CaseAccess(t, d.Manager, access.WritePlan), plan.Rewording{Goal: g.ID, Base: 1, Wording: other}, d.Act(d.Manager)))
 	mine := goalForm()
 	mine.Set("words", "I have a house with a garden")
 	page := d.Post(path, with(mine, "base", "1")).Is(http.StatusConflict).Page()
@@ -278,9 +278,9 @@ func TestAStepIsAddedFinishedAndCannotBeFinishedTwice(t *testing.T) {
 func TestWhatThePersonSaysOfAStepIsShown(t *testing.T) {
 	d := opened(t)
 	g := d.added("I have a home")
-	own := d.Sight(t, d.PersonOwn, access.AnswerPlan)
-	d.must(d.plans.SayStuck(ctx, own, plan.Place{Goal: g.ID, Step: g.Steps[0].ID}, "No credit left", d.Act(d.PersonOwn)))
-	d.must(d.plans.FinishStep(ctx, own, plan.Place{Goal: g.ID, Step: g.Steps[1].ID}, d.Act(d.PersonOwn)))
+	own := d.CaseAccess(t, d.PersonOwn, access.AnswerPlan)
+	d.must(d.plans.SayStuck(ctx, own, plan.StepRef{Goal: g.ID, Step: g.Steps[0].ID}, "No credit left", d.Act(d.PersonOwn)))
+	d.must(d.plans.FinishStep(ctx, own, plan.StepRef{Goal: g.ID, Step: g.Steps[1].ID}, d.Act(d.PersonOwn)))
 	d.Get(d.path).Page().Says("Stuck since 15 September 2026 “No credit left”", "done 15 September 2026, said Gareth")
 }
 
@@ -326,7 +326,7 @@ func TestTheStripSaysHowThePersonStandsToThePlan(t *testing.T) {
 	d.Get(d.path).Page().HasNot(".tl-agreement--agreed").Says("Changed since it was agreed by Gareth on 15 September 2026")
 	d.answer(plan.Disagreed, "Too much at once")
 	d.Get(d.path).Page().In(".tl-agreement").Says("DRAFT: Gareth disagreed on 15 September 2026.", "Too much at once").SaysNot("Recorded for")
-	d.must(d.plans.Remove(ctx, d.Sight(t, d.Practitioner, access.WritePlan), g.ID, "Too much at once", d.Act(d.Practitioner)))
+	d.must(d.plans.Remove(ctx, d.CaseAccess(t, d.Practitioner, access.WritePlan), g.ID, "Too much at once", d.Act(d.Practitioner)))
 	d.Get(d.path).Page().In(".tl-agreement").Says("The plan has changed since.")
 }
 
@@ -335,25 +335,25 @@ func TestDisagreementAndAbsenceAreRecordedForThePerson(t *testing.T) {
 	d.added("I have a home")
 	path := d.path + "/agreement"
 	d.Get(path).Is(http.StatusOK).Page().Says("I have a home", "Ring the housing team").HasTimes(2, "input[name=answer]").
-		HasNot("input[value=agreed]").Has("input[name=print]", htmlcheck.Attr("value", d.plan().Print()))
-	d.Post(path, url.Values{"answer": {"could_not_answer"}, "print": {d.plan().Print()}}).Is(http.StatusUnprocessableEntity).Page().
+		HasNot("input[value=agreed]").Has("input[name=print]", htmlcheck.Attr("value", d.plan().Fingerprint()))
+	d.Post(path, url.Values{"answer": {"could_not_answer"}, "print": {d.plan().Fingerprint()}}).Is(http.StatusUnprocessableEntity).Page().
 		Has(".govuk-error-summary a", htmlcheck.Attr("href", "#words")).Has("input[value=could_not_answer][checked]")
-	d.Post(path, url.Values{"answer": {"agreed"}, "words": {"Yes"}, "print": {d.plan().Print()}}).Is(http.StatusUnprocessableEntity).Page().
+	d.Post(path, url.Values{"answer": {"agreed"}, "words": {"Yes"}, "print": {d.plan().Fingerprint()}}).Is(http.StatusUnprocessableEntity).Page().
 		Says("Only the person themself can agree")
-	d.Post(path, url.Values{"answer": {"could_not_answer"}, "words": {"In hospital"}, "print": {d.plan().Print()}}).LeadsTo(d.path)
+	d.Post(path, url.Values{"answer": {"could_not_answer"}, "words": {"In hospital"}, "print": {d.plan().Fingerprint()}}).LeadsTo(d.path)
 	d.back().Page().In(".tl-agreement").Says("DRAFT: Gareth could not answer on 15 September 2026.", "Recorded for Gareth by the practitioner.", "In hospital")
 }
 
 func TestAnAnswerToAPlanThatChangedShowsThePlanAsItIsNow(t *testing.T) {
 	d := opened(t)
 	d.added("I have a home")
-	path, seen := d.path+"/agreement", d.plan().Print()
+	path, seen := d.path+"/agreement", d.plan().Fingerprint()
 	d.Get(path)
 	d.added("I see my daughter")
 	page := d.Post(path, url.Values{"answer": {"disagreed"}, "words": {"Too much"}, "print": {seen}}).Is(http.StatusConflict).Page()
 	page.In("#plan-now").Says("I see my daughter")
 	page.Says("The plan changed while it was being answered").Has("textarea[name=words]", htmlcheck.Text("Too much")).
-		Has("input[name=print]", htmlcheck.Attr("value", d.plan().Print()))
+		Has("input[name=print]", htmlcheck.Attr("value", d.plan().Fingerprint()))
 	if d.plan().Agreement != nil {
 		t.Error("the answer was stored")
 	}
@@ -413,7 +413,7 @@ func TestAnotherPersonsGoalIsNotFoundInOnesOwnCase(t *testing.T) {
 func TestWhoMayOnlyReadSeesNoButtons(t *testing.T) {
 	d := opened(t)
 	d.added("I have a home")
-	d.must(d.Desk.Open(ctx, d.Elsewhere, d.Person, "Covering for a colleague today", d.Act(d.Elsewhere)))
+	d.must(d.Authoriser.Open(ctx, d.Elsewhere, d.Person, "Covering for a colleague today", d.Act(d.Elsewhere)))
 	d.SignIn("staff", d.Elsewhere.ID)
 	d.Get(d.path).Is(http.StatusOK).Page().Says("I have a home").HasNot("form").HasNot("a", htmlcheck.Text("Add a goal")).HasNot("a", htmlcheck.Containing("Reword"))
 	d.Get(d.path + "/add").Is(http.StatusForbidden)
@@ -443,7 +443,7 @@ func TestALookChangesNothingButIsRemembered(t *testing.T) {
 	}
 }
 
-func (d desk) links() (names []string) {
+func (d room) links() (names []string) {
 	d.t.Helper()
 	kept, err := d.Ledger.Chain(ctx, ledger.Of("person", d.Person))
 	d.must(err)

@@ -4,10 +4,10 @@ import (
 	"net/http"
 	"strconv"
 
+	"throughline/access/accessweb"
 	"throughline/govuk"
 	"throughline/platform/problem"
 	"throughline/platform/web"
-	"throughline/probation/access/accessweb"
 	"throughline/probation/page"
 	"throughline/probation/plan"
 )
@@ -23,7 +23,7 @@ type rewording struct {
 }
 
 // AskWording shows the form with what stands.
-func (p *Pages) AskWording(v *web.Visit) (web.Answer, error) {
+func (p *Pages) AskWording(v *web.Visit) (web.Response, error) {
 	g, err := p.open(v)
 	if err != nil {
 		return nil, err
@@ -33,7 +33,7 @@ func (p *Pages) AskWording(v *web.Visit) (web.Answer, error) {
 
 // RewordGoal gives the goal other words. When somebody else was quicker, both
 // wordings come back side by side, and the writer decides.
-func (p *Pages) RewordGoal(v *web.Visit) (web.Answer, error) {
+func (p *Pages) RewordGoal(v *web.Visit) (web.Response, error) {
 	act, err := v.Act()
 	if err != nil {
 		return nil, err
@@ -42,7 +42,7 @@ func (p *Pages) RewordGoal(v *web.Visit) (web.Answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	sight := accessweb.Sight(v)
+	ca := accessweb.CaseAccess(v)
 	g, err := p.named(v)
 	if err != nil {
 		return nil, err
@@ -50,13 +50,13 @@ func (p *Pages) RewordGoal(v *web.Visit) (web.Answer, error) {
 	wanted := plan.Rewording{Goal: g.ID, Wording: readWording(sent)}
 	wanted.Base, _ = sent.Number("base")
 	if err = sent.Checks().Problem(); err == nil {
-		err = p.plans.Reword(v.Context(), sight, wanted, act)
+		err = p.plans.Reword(v.Context(), ca, wanted, act)
 	}
 	if found := problem.Of(err); err == nil || found.Code != plan.CodeReworded {
 		if form, back := page.Again(v, err); back {
 			return p.askWording(v, form, g, rewording{})
 		}
-		return page.Done(v, err, cardURL(sight, g.ID))
+		return page.Done(v, err, cardURL(ca, g.ID))
 	}
 	form, back := page.Again(v, problem.FieldProblem("both", problem.Of(err).Title))
 	if !back {
@@ -72,7 +72,7 @@ func (p *Pages) RewordGoal(v *web.Visit) (web.Answer, error) {
 
 // askWording shows the form; a base given stands for the version both wordings of a
 // conflict were shown with.
-func (p *Pages) askWording(v *web.Visit, f page.Form, g plan.Goal, r rewording) (web.Answer, error) {
+func (p *Pages) askWording(v *web.Visit, f page.Form, g plan.Goal, r rewording) (web.Response, error) {
 	called, err := p.called(v)
 	if err != nil {
 		return nil, err
@@ -81,6 +81,6 @@ func (p *Pages) askWording(v *web.Visit, f page.Form, g plan.Goal, r rewording) 
 	if r.Base == "" {
 		r.Base, status = f.Value("base", strconv.Itoa(g.Version)), f.Status()
 	}
-	r.Form, r.Boxes, r.CancelURL = f, boxesOf(ctx, f, g.Wording(), called), cardURL(accessweb.Sight(v), g.ID)
+	r.Form, r.Boxes, r.CancelURL = f, boxesOf(ctx, f, g.Wording(), called), cardURL(accessweb.CaseAccess(v), g.ID)
 	return web.Page{Title: f.Title(ctx, say.RewordTitle.To(ctx)), Body: r.view(), Status: status, Active: tab}, nil
 }

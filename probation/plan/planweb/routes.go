@@ -5,10 +5,10 @@ package planweb
 import (
 	"net/http"
 
+	"throughline/access"
+	"throughline/access/accessweb"
 	"throughline/platform/id"
 	"throughline/platform/web"
-	"throughline/probation/access"
-	"throughline/probation/access/accessweb"
 	"throughline/probation/person"
 	"throughline/probation/plan"
 )
@@ -54,30 +54,32 @@ func (p *Pages) Routes() []web.Route {
 	}
 }
 
-func caseURL(s access.Sight) string { return "/cases/" + string(s.Person()) }
+func caseURL(ca access.CaseAccess) string { return "/cases/" + string(ca.Person()) }
 
-func planURL(s access.Sight) string { return caseURL(s) + "/plan" }
+func planURL(ca access.CaseAccess) string { return caseURL(ca) + "/plan" }
 
-func goalURL(s access.Sight, goal id.ID, verb string) string {
-	return planURL(s) + "/" + string(goal) + "/" + verb
+func goalURL(ca access.CaseAccess, goal id.ID, verb string) string {
+	return planURL(ca) + "/" + string(goal) + "/" + verb
 }
 
 // sectionURL leads to the assessment of the area of life a goal is about.
-func sectionURL(s access.Sight, section string) string { return caseURL(s) + "/assessment/" + section }
+func sectionURL(ca access.CaseAccess, section string) string {
+	return caseURL(ca) + "/assessment/" + section
+}
 
 // cardURL leads back to a goal on the page of the plan.
-func cardURL(s access.Sight, goal id.ID) string { return planURL(s) + "#" + cardID(goal) }
+func cardURL(ca access.CaseAccess, goal id.ID) string { return planURL(ca) + "#" + cardID(goal) }
 
 func cardID(goal id.ID) string { return "goal-" + string(goal) }
 
-// named finds the goal that the address names in the plan of the sight's person; one
+// named finds the goal that the address names in the plan of this person; one
 // of somebody else's is not found.
 func (p *Pages) named(v *web.Visit) (plan.Goal, error) {
 	goal, err := v.Name("goal")
 	if err != nil {
 		return plan.Goal{}, err
 	}
-	all, err := p.plans.Of(v.Context(), accessweb.Sight(v))
+	all, err := p.plans.Of(v.Context(), accessweb.CaseAccess(v))
 	if err != nil {
 		return plan.Goal{}, err
 	}
@@ -96,6 +98,6 @@ func (p *Pages) open(v *web.Visit) (plan.Goal, error) {
 
 // called gives the name the person is called by.
 func (p *Pages) called(v *web.Visit) (string, error) {
-	who, err := p.people.Of(v.Context(), accessweb.Sight(v))
+	who, err := p.people.Of(v.Context(), accessweb.CaseAccess(v))
 	return who.Called(), err
 }

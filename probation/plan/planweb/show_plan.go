@@ -5,13 +5,13 @@ import (
 	"context"
 	"slices"
 
+	"throughline/access"
+	"throughline/access/accessweb"
 	"throughline/govuk"
 	"throughline/govuk/casework"
 	"throughline/platform/day"
 	"throughline/platform/web"
 	"throughline/platform/words"
-	"throughline/probation/access"
-	"throughline/probation/access/accessweb"
 	"throughline/probation/plan"
 )
 
@@ -26,9 +26,9 @@ type planPage struct {
 }
 
 // ShowPlan shows what is planned with the person and what they say to it.
-func (p *Pages) ShowPlan(v *web.Visit) (web.Answer, error) {
-	sight, ctx := accessweb.Sight(v), v.Context()
-	all, err := p.plans.Of(ctx, sight)
+func (p *Pages) ShowPlan(v *web.Visit) (web.Response, error) {
+	ca, ctx := accessweb.CaseAccess(v), v.Context()
+	all, err := p.plans.Of(ctx, ca)
 	if err != nil {
 		return nil, err
 	}
@@ -36,8 +36,8 @@ func (p *Pages) ShowPlan(v *web.Visit) (web.Answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := drawer{ctx: ctx, sight: sight, called: called, today: v.Now.Date(), newID: v.NewID}
-	if sight.May(access.WritePlan) {
+	d := drawer{ctx: ctx, ca: ca, called: called, today: v.Now.Date(), newID: v.NewID}
+	if ca.May(access.WritePlan) {
 		d.token = v.FormToken()
 	}
 	return web.Page{Title: say.Plan.To(ctx), Body: d.plan(all).view(), Active: tab}, nil
@@ -48,10 +48,10 @@ func (d drawer) plan(all plan.Plan) planPage {
 	if len(all.Goals) == 0 {
 		page.Empty = say.NoGoals.To(d.ctx, "name", d.called)
 	}
-	if d.sight.May(access.WritePlan) {
-		page.AddURL = planURL(d.sight) + "/add"
+	if d.ca.May(access.WritePlan) {
+		page.AddURL = planURL(d.ca) + "/add"
 		if len(all.Goals) > 0 {
-			page.Agreement.Actions = linkTo(planURL(d.sight)+"/agreement", say.RecordAnswer.To(d.ctx, "name", d.called))
+			page.Agreement.Actions = linkTo(planURL(d.ca)+"/agreement", say.RecordAnswer.To(d.ctx, "name", d.called))
 		}
 	}
 	for i, g := range all.Goals {

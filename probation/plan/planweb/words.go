@@ -1,9 +1,9 @@
 package planweb
 
 import (
+	"throughline/access"
 	"throughline/govuk/casework"
 	"throughline/platform/words"
-	"throughline/probation/access"
 	"throughline/probation/plan"
 )
 

@@ -80,8 +80,8 @@ func scanLevels(row database.Scanner) (l levelsOf, err error) {
 	return l, err
 }
 
-// Around reads the levels of many people in one statement.
-func (s *Store) Around(ctx context.Context, people []id.ID) (map[id.ID]rating.Levels, error) {
+// LevelsOf reads the levels of many people in one statement.
+func (s *Store) LevelsOf(ctx context.Context, people []id.ID) (map[id.ID]rating.Levels, error) {
 	around := map[id.ID]rating.Levels{}
 	if len(people) == 0 {
 		return around, nil
@@ -148,9 +148,9 @@ func (s *Store) Change(ctx context.Context, person id.ID, act ledger.Act, verb r
 	})
 }
 
-// Standing shows the rows to verify.
-func (s *Store) Standing() []ledgerdb.Standing {
-	return []ledgerdb.Standing{{Chain: "person", Kind: rating.KindOfThing, LastOnly: true, Of: func(ctx context.Context, person id.ID) (map[string]any, error) {
+// StoredRows shows the rows to verify.
+func (s *Store) StoredRows() []ledgerdb.StoredRows {
+	return []ledgerdb.StoredRows{{Chain: "person", Kind: rating.KindOfThing, LastOnly: true, Of: func(ctx context.Context, person id.ID) (map[string]any, error) {
 		inForce, err := s.Now(ctx, person)
 		if problem.IsKind(err, problem.Missing) {
 			return nil, nil

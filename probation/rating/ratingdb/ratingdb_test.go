@@ -7,12 +7,12 @@ import (
 	"testing"
 	"time"
 
+	"throughline/access"
 	"throughline/platform/database"
 	"throughline/platform/day"
 	"throughline/platform/id"
 	"throughline/platform/ledger"
 	"throughline/platform/problem"
-	"throughline/probation/access"
 	"throughline/probation/assessment"
 	"throughline/probation/contact"
 	"throughline/probation/person"
@@ -45,7 +45,7 @@ func TestTheRatingChangesInTheSameActAsWhatItRestsOn(t *testing.T) {
 		if r := w.Now(); r.Reoffending.Level != rating.Medium {
 			t.Errorf("after two missed contacts: %+v", r.Reoffending)
 		}
-		w.CheckStanding(t, w.Store.Standing())
+		w.CheckStoredRows(t, w.Store.StoredRows())
 	})
 }
 
@@ -99,20 +99,20 @@ func TestAnExcusedContactNoLongerCountsButTheLevelIsHeldUntilConfirmed(t *testin
 		if !held.Reoffending.Held || held.Reoffending.Level != rating.Medium || held.Reoffending.Today != rating.Low {
 			t.Fatalf("it should be held: %+v", held.Reoffending)
 		}
-		sight := w.Sighted(access.JudgeRisk)
-		if err := w.Ratings.Confirm(ctx, sight, rating.Confirmation{Which: rating.OfReoffending, Base: held.ID, Why: "ok"}, w.Act(w.Practitioner)); !problem.IsKind(err, problem.Invalid) {
+		ca := w.Sighted(access.JudgeRisk)
+		if err := w.Ratings.Confirm(ctx, ca, rating.Confirmation{Which: rating.OfReoffending, Base: held.ID, Why: "ok"}, w.Act(w.Practitioner)); !problem.IsKind(err, problem.Invalid) {
 			t.Errorf("a reason must say something: %v", err)
 		}
 		stale := rating.Confirmation{Which: rating.OfReoffending, Base: w.IDs.New(), Why: "He was at the hospital with his son"}
-		if err := w.Ratings.Confirm(ctx, sight, stale, w.Act(w.Practitioner)); !problem.IsKind(err, problem.Conflict) {
+		if err := w.Ratings.Confirm(ctx, ca, stale, w.Act(w.Practitioner)); !problem.IsKind(err, problem.Conflict) {
 			t.Errorf("confirming what one has not seen: %v", err)
 		}
 		confirmation, act := stale, w.Act(w.Practitioner)
 		confirmation.Base = held.ID
-		if err := w.Ratings.Confirm(ctx, sight, confirmation, act); err != nil {
+		if err := w.Ratings.Confirm(ctx, ca, confirmation, act); err != nil {
 			t.Fatal(err)
 		}
-		if err := w.Ratings.Confirm(ctx, sight, confirmation, act); !errors.Is(err, ledger.ErrAlreadyDone) {
+		if err := w.Ratings.Confirm(ctx, ca, confirmation, act); !errors.Is(err, ledger.ErrAlreadyDone) {
 			t.Errorf("the same act again: %v", err)
 		}
 		r := w.Now().Reoffending
@@ -126,7 +126,7 @@ func TestAnExcusedContactNoLongerCountsButTheLevelIsHeldUntilConfirmed(t *testin
 		if again := w.Now().Reoffending; again.Held || again.Level != rating.Low || again.Confirmed == nil {
 			t.Errorf("what was confirmed came up again: %+v", again)
 		}
-		w.CheckStanding(t, w.Store.Standing())
+		w.CheckStoredRows(t, w.Store.StoredRows())
 	})
 }
 
@@ -139,7 +139,7 @@ func TestAJudgementOfHarmMovesTheRatingEitherWay(t *testing.T) {
 				t.Errorf("judged %s, rated %+v", level, got)
 			}
 		}
-		w.CheckStanding(t, w.Store.Standing())
+		w.CheckStoredRows(t, w.Store.StoredRows())
 	})
 }
 
@@ -168,7 +168,7 @@ func TestTheTurnOfTheDayReadsAgainWhatADateCanChange(t *testing.T) {
 		if by := events(t, w, rating.EventChanged); by[len(by)-1] != ledger.System {
 			t.Errorf("the turn of the day was done by %v", by)
 		}
-		w.CheckStanding(t, w.Store.Standing())
+		w.CheckStoredRows(t, w.Store.StoredRows())
 	})
 }
 
@@ -180,11 +180,11 @@ func TestListsReadTheLevelsOfManyPeopleAtOnce(t *testing.T) {
 		w.Miss(3)
 		w.Miss(2)
 		stranger := w.Other.Account.Person
-		group, err := w.Desk.Among(ctx, w.Practitioner, access.SeeCase, []id.ID{w.Person, stranger})
+		group, err := w.Authoriser.Among(ctx, w.Practitioner, access.SeeCase, []id.ID{w.Person, stranger})
 		if err != nil {
 			t.Fatal(err)
 		}
-		around, err := w.Ratings.Around(ctx, group)
+		around, err := w.Ratings.LevelsOf(ctx, group)
 		today := w.Clock.Now().Date()
 		levels, rated := around[w.Person]
 		if err != nil || !rated || len(around) != 1 || levels.Harm.Level != rating.Unrated {
@@ -193,7 +193,7 @@ func TestListsReadTheLevelsOfManyPeopleAtOnce(t *testing.T) {
 		if got := levels.Reoffending; got.Level != rating.Medium || got.Since != today || got.Moved(today) != rating.Up || got.Moved(today.Add(40)) != rating.Unchanged {
 			t.Errorf("%+v moved %s", got, got.Moved(today))
 		}
-		if empty, err := w.Store.Around(ctx, nil); err != nil || len(empty) != 0 {
+		if empty, err := w.Store.LevelsOf(ctx, nil); err != nil || len(empty) != 0 {
 			t.Errorf("nobody: %v, %v", empty, err)
 		}
 	})
@@ -204,15 +204,15 @@ func TestWithoutLeaveNoRatingIsSeenOrConfirmed(t *testing.T) {
 		w := ratingtest.New(t, db)
 		ctx := context.Background()
 		w.Sentenced("11618")
-		own := w.Sight(t, w.PersonOwn, access.SeeOwnRecord)
-		for _, s := range []access.Sight{{}, own} {
-			if _, err := w.Ratings.Now(ctx, s); !problem.IsKind(err, problem.Missing) {
+		own := w.CaseAccess(t, w.PersonOwn, access.SeeOwnRecord)
+		for _, ca := range []access.CaseAccess{{}, own} {
+			if _, err := w.Ratings.Now(ctx, ca); !problem.IsKind(err, problem.Missing) {
 				t.Errorf("Now: %v", err)
 			}
-			if _, err := w.Ratings.Over(ctx, s); !problem.IsKind(err, problem.Missing) {
+			if _, err := w.Ratings.Over(ctx, ca); !problem.IsKind(err, problem.Missing) {
 				t.Errorf("Over: %v", err)
 			}
-			if err := w.Ratings.Confirm(ctx, s, rating.Confirmation{}, w.Act(w.Practitioner)); !problem.IsKind(err, problem.Missing) {
+			if err := w.Ratings.Confirm(ctx, ca, rating.Confirmation{}, w.Act(w.Practitioner)); !problem.IsKind(err, problem.Missing) {
 				t.Errorf("Confirm: %v", err)
 			}
 		}
@@ -258,7 +258,7 @@ func TestACorrectionOfTheRecordIsReadAtOnce(t *testing.T) {
 		if w.Now().ARP.Total == amended.ARP.Total {
 			t.Error("another date of birth, and the same score")
 		}
-		w.CheckStanding(t, w.Store.Standing())
+		w.CheckStoredRows(t, w.Store.StoredRows())
 	})
 }
 
@@ -275,7 +275,7 @@ func TestSomebodyNewIsNotRatedYetAndOtherChainsAreNotAnswered(t *testing.T) {
 			t.Errorf("%+v", r)
 		}
 		elsewhere := act.Happened("EntryWritten", ledger.Of("account", w.Practitioner.ID), ledger.Thing{Kind: "entry", ID: "finance"}, nil)
-		if answered, err := w.Watch.Answer(ctx, elsewhere); err != nil || answered != nil {
+		if answered, err := w.Watch.React(ctx, elsewhere); err != nil || answered != nil {
 			t.Errorf("%v, %v", answered, err)
 		}
 	})
@@ -284,19 +284,19 @@ func TestSomebodyNewIsNotRatedYetAndOtherChainsAreNotAnswered(t *testing.T) {
 func TestTheLevelsAtAGlanceAreThoseOfTheRatingInForce(t *testing.T) {
 	schematest.Each(t, func(t *testing.T, db *database.DB) {
 		w := ratingtest.New(t, db)
-		ctx, sight := context.Background(), w.Sighted(access.SeeCase)
+		ctx, ca := context.Background(), w.Sighted(access.SeeCase)
 		w.Sentenced("11618")
 		w.Answered()
-		now, err := w.Ratings.Now(ctx, sight)
+		now, err := w.Ratings.Now(ctx, ca)
 		if err != nil {
 			t.Fatal(err)
 		}
-		levels, err := w.Ratings.Levels(ctx, sight)
+		levels, err := w.Ratings.Levels(ctx, ca)
 		if err != nil || levels != now.Levels() || !levels.Reoffending.Level.Rated() {
 			t.Errorf("at a glance %+v, in full %+v, %v", levels, now.Levels(), err)
 		}
-		if _, err := w.Ratings.Levels(ctx, access.Sight{}); !problem.IsKind(err, problem.Missing) {
-			t.Errorf("the zero sight saw levels: %v", err)
+		if _, err := w.Ratings.Levels(ctx, access.CaseAccess{}); !problem.IsKind(err, problem.Missing) {
+			t.Errorf("the zero case access saw levels: %v", err)
 		}
 	})
 }

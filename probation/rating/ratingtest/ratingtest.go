@@ -7,10 +7,10 @@ import (
 	"testing"
 	"time"
 
+	"throughline/access"
 	"throughline/platform/database"
 	"throughline/platform/day"
 	"throughline/platform/id"
-	"throughline/probation/access"
 	"throughline/probation/assessment"
 	"throughline/probation/assessment/assessmentdb"
 	"throughline/probation/assessment/instrument"
@@ -52,13 +52,15 @@ func New(t testing.TB, db *database.DB) *World {
 		People: persondb.New(db, town.Ledger), Sentences: sentences, Assessments: assessments, Contacts: contacts,
 	}, store)
 	for _, event := range rating.Answers {
-		town.Ledger.React(event, w.Watch.Answer)
+		town.Ledger.React(event, w.Watch.React)
 	}
 	return w
 }
 
-// Sighted gives the practitioner's sight for an act.
-func (w *World) Sighted(act access.Act) access.Sight { return w.Sight(w.t, w.Practitioner, act) }
+// Sighted gives the practitioner's access for an act.
+func (w *World) Sighted(act access.Act) access.CaseAccess {
+	return w.CaseAccess(w.t, w.Practitioner, act)
+}
 
 // Now is the rating in force.
 func (w *World) Now() rating.Rating {

@@ -3,12 +3,12 @@ package ratingweb
 import (
 	"net/http"
 
+	"throughline/access"
+	"throughline/access/accessweb"
 	"throughline/govuk"
 	"throughline/platform/id"
 	"throughline/platform/problem"
 	"throughline/platform/web"
-	"throughline/probation/access"
-	"throughline/probation/access/accessweb"
 	"throughline/probation/page"
 	"throughline/probation/rating"
 )
@@ -35,8 +35,8 @@ type sentBack struct {
 
 // ConfirmLower lets a held rating come down, with the practitioner's reason. When the
 // rating has changed meanwhile, today's reasons and the words written come back.
-func (p *Pages) ConfirmLower(v *web.Visit) (web.Answer, error) {
-	sight := accessweb.Sight(v)
+func (p *Pages) ConfirmLower(v *web.Visit) (web.Response, error) {
+	ca := accessweb.CaseAccess(v)
 	act, err := v.Act()
 	if err != nil {
 		return nil, err
@@ -51,7 +51,7 @@ func (p *Pages) ConfirmLower(v *web.Visit) (web.Answer, error) {
 	known := confirmation.Which == rating.OfHarm || confirmation.Which == rating.OfReoffending
 	form.Checks().Require(known, "which", say.ChooseWhich)
 	if err = form.Checks().Problem(); err == nil {
-		err = p.ratings.Confirm(v.Context(), sight, confirmation, act)
+		err = p.ratings.Confirm(v.Context(), ca, confirmation, act)
 	}
 	status := http.StatusUnprocessableEntity
 	wrong := err
@@ -61,11 +61,11 @@ func (p *Pages) ConfirmLower(v *web.Visit) (web.Answer, error) {
 	if again, back := page.Again(v, wrong); back {
 		return p.show(v, &sentBack{again, status})
 	}
-	return page.Done(v, err, whyPath(sight.Person()))
+	return page.Done(v, err, whyPath(ca.Person()))
 }
 
 // confirmOf makes the form; nil while nothing is held or the viewer may not judge.
-func confirmOf(v *web.Visit, sight access.Sight, now rating.Rating, sent *sentBack) (*confirm, page.Form) {
+func confirmOf(v *web.Visit, ca access.CaseAccess, now rating.Rating, sent *sentBack) (*confirm, page.Form) {
 	ctx := v.Context()
 	var held []rating.Which
 	for _, which := range []rating.Which{rating.OfHarm, rating.OfReoffending} {
@@ -73,10 +73,10 @@ func confirmOf(v *web.Visit, sight access.Sight, now rating.Rating, sent *sentBa
 			held = append(held, which)
 		}
 	}
-	if len(held) == 0 || !sight.May(access.JudgeRisk) {
+	if len(held) == 0 || !ca.May(access.JudgeRisk) {
 		return nil, page.Form{}
 	}
-	form := page.Form{Act: string(v.NewID()), Token: v.FormToken(), Action: confirmPath(sight.Person())}
+	form := page.Form{Act: string(v.NewID()), Token: v.FormToken(), Action: confirmPath(ca.Person())}
 	why, chosen := "", ""
 	if draft, kept := v.DraftFor(form.Action); kept {
 		form.Restored = draft.SavedAt

@@ -6,9 +6,9 @@ package ratingweb
 import (
 	"net/http"
 
+	"throughline/access"
 	"throughline/platform/id"
 	"throughline/platform/web"
-	"throughline/probation/access"
 	"throughline/probation/rating"
 )
 

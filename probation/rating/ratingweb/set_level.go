@@ -5,6 +5,7 @@ import (
 	"errors"
 	"net/http"
 
+	"throughline/access/accessweb"
 	"throughline/govuk"
 	"throughline/platform/day"
 	"throughline/platform/id"
@@ -12,7 +13,6 @@ import (
 	"throughline/platform/problem"
 	"throughline/platform/web"
 	"throughline/platform/words"
-	"throughline/probation/access/accessweb"
 	"throughline/probation/page"
 	"throughline/probation/rating"
 )
@@ -35,9 +35,9 @@ type decision struct {
 }
 
 // AskLevel asks a practitioner for a level of their own.
-func (p *Pages) AskLevel(v *web.Visit) (web.Answer, error) { return p.askLevel(v, page.Fresh(v)) }
+func (p *Pages) AskLevel(v *web.Visit) (web.Response, error) { return p.askLevel(v, page.Fresh(v)) }
 
-func (p *Pages) askLevel(v *web.Visit, f page.Form) (web.Answer, error) {
+func (p *Pages) askLevel(v *web.Visit, f page.Form) (web.Response, error) {
 	ctx, now, err := p.now(v)
 	if err != nil {
 		return nil, err
@@ -61,7 +61,7 @@ func (p *Pages) askLevel(v *web.Visit, f page.Form) (web.Answer, error) {
 }
 
 // SetLevel sets the level of reoffending in the place of the reading.
-func (p *Pages) SetLevel(v *web.Visit) (web.Answer, error) {
+func (p *Pages) SetLevel(v *web.Visit) (web.Response, error) {
 	return p.decide(v, p.askLevel, func(ctx context.Context, sent *web.Form, act ledger.Act) error {
 		w := rating.Overriding{
 			Base: id.ID(sent.Text("base")), Level: rating.Level(sent.Text(rating.FieldLevel)), Until: sent.Date(rating.FieldUntil), Why: sent.Text(rating.FieldWhy),
@@ -69,16 +69,16 @@ func (p *Pages) SetLevel(v *web.Visit) (web.Answer, error) {
 		if err := sent.Checks().Problem(); err != nil {
 			return err
 		}
-		return p.ratings.Override(ctx, accessweb.Sight(v), w, act)
+		return p.ratings.Override(ctx, accessweb.CaseAccess(v), w, act)
 	})
 }
 
 // AskCountersign shows a manager the lower level that waits.
-func (p *Pages) AskCountersign(v *web.Visit) (web.Answer, error) {
+func (p *Pages) AskCountersign(v *web.Visit) (web.Response, error) {
 	return p.askCountersign(v, page.Fresh(v))
 }
 
-func (p *Pages) askCountersign(v *web.Visit, f page.Form) (web.Answer, error) {
+func (p *Pages) askCountersign(v *web.Visit, f page.Form) (web.Response, error) {
 	ctx, now, err := p.now(v)
 	if err != nil {
 		return nil, err
@@ -99,7 +99,7 @@ func (p *Pages) askCountersign(v *web.Visit, f page.Form) (web.Answer, error) {
 }
 
 // Countersign answers a lower level that waits.
-func (p *Pages) Countersign(v *web.Visit) (web.Answer, error) {
+func (p *Pages) Countersign(v *web.Visit) (web.Response, error) {
 	return p.decide(v, p.askCountersign, func(ctx context.Context, sent *web.Form, act ledger.Act) error {
 		answer := sent.Text("answer")
 		sent.Checks().Require(answer == "agree" || answer == "decline", "answer", say.SignChoose)
@@ -107,14 +107,14 @@ func (p *Pages) Countersign(v *web.Visit) (web.Answer, error) {
 			return err
 		}
 		c := rating.Countersigning{Base: id.ID(sent.Text("base")), Agree: answer == "agree", Why: sent.Text(rating.FieldWhy)}
-		return p.ratings.Countersign(ctx, accessweb.Sight(v), c, act)
+		return p.ratings.Countersign(ctx, accessweb.CaseAccess(v), c, act)
 	})
 }
 
 // AskEnd asks why a level that was set is no longer needed.
-func (p *Pages) AskEnd(v *web.Visit) (web.Answer, error) { return p.askEnd(v, page.Fresh(v)) }
+func (p *Pages) AskEnd(v *web.Visit) (web.Response, error) { return p.askEnd(v, page.Fresh(v)) }
 
-func (p *Pages) askEnd(v *web.Visit, f page.Form) (web.Answer, error) {
+func (p *Pages) askEnd(v *web.Visit, f page.Form) (web.Response, error) {
 	ctx, now, err := p.now(v)
 	if err != nil {
 		return nil, err
@@ -129,23 +129,23 @@ func (p *Pages) askEnd(v *web.Visit, f page.Form) (web.Answer, error) {
 }
 
 // EndLevel takes back a level that was set.
-func (p *Pages) EndLevel(v *web.Visit) (web.Answer, error) {
+func (p *Pages) EndLevel(v *web.Visit) (web.Response, error) {
 	return p.decide(v, p.askEnd, func(ctx context.Context, sent *web.Form, act ledger.Act) error {
 		if err := sent.Checks().Problem(); err != nil {
 			return err
 		}
-		return p.ratings.EndOverride(ctx, accessweb.Sight(v), rating.Ending{Base: id.ID(sent.Text("base")), Why: sent.Text(rating.FieldWhy)}, act)
+		return p.ratings.EndOverride(ctx, accessweb.CaseAccess(v), rating.Ending{Base: id.ID(sent.Text("base")), Why: sent.Text(rating.FieldWhy)}, act)
 	})
 }
 
 func (p *Pages) now(v *web.Visit) (context.Context, rating.Rating, error) {
-	now, err := p.ratings.Now(v.Context(), accessweb.Sight(v))
+	now, err := p.ratings.Now(v.Context(), accessweb.CaseAccess(v))
 	return v.Context(), now, err
 }
 
 // decide takes a decision that was sent. When the rating moved meanwhile, the form comes
 // back over today's rating with every word.
-func (p *Pages) decide(v *web.Visit, again func(*web.Visit, page.Form) (web.Answer, error), do func(context.Context, *web.Form, ledger.Act) error) (web.Answer, error) {
+func (p *Pages) decide(v *web.Visit, again func(*web.Visit, page.Form) (web.Response, error), do func(context.Context, *web.Form, ledger.Act) error) (web.Response, error) {
 	act, err := v.Act()
 	if err != nil {
 		return nil, err
@@ -167,7 +167,7 @@ func (p *Pages) decide(v *web.Visit, again func(*web.Visit, page.Form) (web.Answ
 		}
 		return answer, err
 	}
-	return page.Done(v, err, whyPath(accessweb.Sight(v).Person()))
+	return page.Done(v, err, whyPath(accessweb.CaseAccess(v).Person()))
 }
 
 func decisionOf(ctx context.Context, now rating.Rating, f page.Form, title words.Phrase) decision {
@@ -181,6 +181,6 @@ func whyBox(ctx context.Context, f page.Form, label words.Phrase) govuk.Characte
 	}
 }
 
-func (d decision) answer(ctx context.Context) web.Answer {
+func (d decision) answer(ctx context.Context) web.Response {
 	return web.Page{Title: d.Form.Title(ctx, d.Title), Body: d.body(), Active: tab, Status: d.Form.Status()}
 }

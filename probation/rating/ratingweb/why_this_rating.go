@@ -6,14 +6,14 @@ import (
 	"slices"
 	"strings"
 
+	"throughline/access"
+	"throughline/access/accessweb"
 	"throughline/govuk"
 	"throughline/govuk/casework"
 	"throughline/govuk/drawing"
 	"throughline/platform/id"
 	"throughline/platform/web"
 	"throughline/platform/words"
-	"throughline/probation/access"
-	"throughline/probation/access/accessweb"
 	"throughline/probation/page"
 	"throughline/probation/rating"
 )
@@ -60,14 +60,14 @@ type past struct {
 }
 
 // WhyThisRating shows both ratings over time, with the reasons in force today.
-func (p *Pages) WhyThisRating(v *web.Visit) (web.Answer, error) {
+func (p *Pages) WhyThisRating(v *web.Visit) (web.Response, error) {
 	return p.show(v, nil)
 }
 
 // show draws the page; sent is the confirmation that comes back, or nil.
-func (p *Pages) show(v *web.Visit, sent *sentBack) (web.Answer, error) {
-	ctx, sight := v.Context(), accessweb.Sight(v)
-	all, err := p.ratings.Over(ctx, sight)
+func (p *Pages) show(v *web.Visit, sent *sentBack) (web.Response, error) {
+	ctx, ca := v.Context(), accessweb.CaseAccess(v)
+	all, err := p.ratings.Over(ctx, ca)
 	if err != nil {
 		return nil, err
 	}
@@ -75,8 +75,8 @@ func (p *Pages) show(v *web.Visit, sent *sentBack) (web.Answer, error) {
 	if len(all) > 0 {
 		now = all[len(all)-1]
 	}
-	w := why{Recorded: now.Recorded(), Rule: say.Rule.To(ctx, "rule", or(now.Rule, rating.Rule)), Past: pastOf(ctx, v, sight)}
-	w.Confirm, w.Form = confirmOf(v, sight, now, sent)
+	w := why{Recorded: now.Recorded(), Rule: say.Rule.To(ctx, "rule", or(now.Rule, rating.Rule)), Past: pastOf(ctx, v, ca)}
+	w.Confirm, w.Form = confirmOf(v, ca, now, sent)
 	if sent != nil && w.Confirm == nil {
 		w.Overtaken, w.Form, w.Kept = true, sent.form, sent.form.Value(rating.FieldWhy, "")
 	}
@@ -85,7 +85,7 @@ func (p *Pages) show(v *web.Visit, sent *sentBack) (web.Answer, error) {
 			w.Readings = append(w.Readings, readingOf(v, all, now, which))
 		}
 	}
-	w.Predictor = predictorOf(ctx, sight.Person(), now.ARP)
+	w.Predictor = predictorOf(ctx, ca.Person(), now.ARP)
 	answer := web.Page{Title: w.Form.Title(ctx, say.Title.To(ctx)), Body: w.body(), Active: tab, Status: http.StatusOK}
 	if sent != nil {
 		answer.Status = sent.status
@@ -112,7 +112,7 @@ func readingOf(v *web.Visit, all []rating.Rating, now rating.Rating, which ratin
 	if o := r.Override; o != nil && o.Waits() {
 		shown.Waiting = say.Waiting.To(ctx, "level", o.Level.Words().To(ctx), "date", words.Date(ctx, o.At.Date()), "until", words.Date(ctx, o.Until), "why", o.Why)
 	}
-	shown.Ways = waysOf(ctx, accessweb.Sight(v), which, r)
+	shown.Ways = waysOf(ctx, accessweb.CaseAccess(v), which, r)
 	if c := r.Confirmed; c != nil {
 		by := say.ByPractitioner
 		if c.By == accessweb.Viewer(v).ID {
@@ -133,17 +133,17 @@ func readingOf(v *web.Visit, all []rating.Rating, now rating.Rating, which ratin
 
 // waysOf are what the viewer may do about a level: only reoffending is set, because
 // serious harm is judged.
-func waysOf(ctx context.Context, sight access.Sight, which rating.Which, r rating.Reading) []ground {
+func waysOf(ctx context.Context, ca access.CaseAccess, which rating.Which, r rating.Reading) []ground {
 	if which != rating.OfReoffending {
 		return nil
 	}
 	var ways []ground
-	base := whyPath(sight.Person())
-	if r.Override != nil && r.Override.Waits() && sight.May(access.Countersign) && r.Override.By != sight.Viewer().ID {
+	base := whyPath(ca.Person())
+	if r.Override != nil && r.Override.Waits() && ca.May(access.Countersign) && r.Override.By != ca.Viewer().ID {
 		ways = append(ways, ground{Link: say.SignLink.To(ctx), Href: base + "/countersign"})
 	}
 	switch {
-	case !sight.May(access.JudgeRisk):
+	case !ca.May(access.JudgeRisk):
 	case r.Override != nil:
 		ways = append(ways, ground{Link: say.EndTitle.To(ctx), Href: base + "/end"})
 	default:
@@ -171,11 +171,11 @@ func groundOf(ctx context.Context, person id.ID, reason rating.Reason) ground {
 }
 
 // pastOf asks for a day, of those who may read the past.
-func pastOf(ctx context.Context, v *web.Visit, sight access.Sight) *past {
-	if !sight.May(access.SeeHistory) {
+func pastOf(ctx context.Context, v *web.Visit, ca access.CaseAccess) *past {
+	if !ca.May(access.SeeHistory) {
 		return nil
 	}
-	return &past{Action: casePath(sight.Person()) + "/as-it-stood", On: govuk.Input{
+	return &past{Action: casePath(ca.Person()) + "/as-it-stood", On: govuk.Input{
 		ID: "on", Name: "on", Type: "date", Classes: "govuk-input--width-10", Value: v.Now.Date().String(),
 		Label: govuk.Label{Text: say.AsItStood.To(ctx), Classes: govuk.SmallLabel}, Hint: say.AsItStoodHint.To(ctx),
 	}}

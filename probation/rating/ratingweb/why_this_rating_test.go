@@ -8,12 +8,12 @@ import (
 	"testing"
 	"time"
 
+	"throughline/access"
+	"throughline/access/accessweb"
 	"throughline/platform/database"
 	"throughline/platform/web"
 	"throughline/platform/web/htmlcheck"
 	"throughline/platform/web/webtest"
-	"throughline/probation/access"
-	"throughline/probation/access/accessweb"
 	"throughline/probation/assessment"
 	"throughline/probation/rating"
 	"throughline/probation/rating/ratingtest"
@@ -39,7 +39,7 @@ func within(t *testing.T, db *database.DB) world {
 func (w world) visitor(as access.Viewer) *webtest.Visitor {
 	w.t.Helper()
 	return webtest.Enter(w.t, webtest.Room{
-		Routes: ratingweb.New(w.Ratings).Routes(), Guard: accessweb.NewGuard(w.Desk, w.Ledger), As: as.ID, Now: w.Clock.Now(),
+		Routes: ratingweb.New(w.Ratings).Routes(), Guard: accessweb.NewGuard(w.Authoriser, w.Ledger), As: as.ID, Now: w.Clock.Now(),
 	})
 }
 
@@ -223,7 +223,7 @@ func TestWhoMayNotJudgeSeesTheReasonsAndNoForm(t *testing.T) {
 	w.held()
 	w.visitor(w.Elsewhere).Get(w.base + "/rating").Is(http.StatusForbidden)
 	w.visitor(w.Other).Get(w.base + "/rating").Is(http.StatusNotFound)
-	if err := w.Desk.Open(t.Context(), w.Elsewhere, w.Person, "Covering for Amira today", w.Act(w.Elsewhere)); err != nil {
+	if err := w.Authoriser.Open(t.Context(), w.Elsewhere, w.Person, "Covering for Amira today", w.Act(w.Elsewhere)); err != nil {
 		t.Fatal(err)
 	}
 	page := w.visitor(w.Elsewhere).Get(w.base + "/rating").Is(http.StatusOK).Page()

@@ -57,6 +57,6 @@ func (m *Memory) Changes(ctx context.Context, person id.ID, w record.Window) ([]
 		}
 	}
 	return database.All(ctx, m.db, func(row database.Scanner) (c record.Change, err error) {
-		return c, row.Scan(&c.Place, &c.At, &c.Name, &c.Kind, &c.Thing, &c.By, &c.Role, &c.Why)
+		return c, row.Scan(&c.Seq, &c.At, &c.Name, &c.Kind, &c.Thing, &c.By, &c.Role, &c.Why)
 	}, query+` ORDER BY e.seq DESC LIMIT $3`, args...)
 }

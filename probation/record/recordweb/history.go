@@ -7,12 +7,12 @@ import (
 	"fmt"
 	"strconv"
 
+	"throughline/access"
+	"throughline/access/accessweb"
 	"throughline/govuk"
 	"throughline/govuk/casework"
 	"throughline/platform/web"
 	"throughline/platform/words"
-	"throughline/probation/access"
-	"throughline/probation/access/accessweb"
 	"throughline/probation/record"
 )
 
@@ -34,7 +34,7 @@ const perPage = 25
 
 // history is everything the page shows.
 type history struct {
-	Moments []casework.Moment
+	Moments []casework.TimelineItem
 	Older   string // address of what is older; empty when this is all
 	Newest  string // address of the newest; empty on the first page
 	Other   string // address with reads shown, or hidden
@@ -44,8 +44,8 @@ type history struct {
 }
 
 // History shows what happened to the record, newest first.
-func (p *Pages) History(v *web.Visit) (web.Answer, error) {
-	ctx, sight, query := v.Context(), accessweb.Sight(v), v.Query()
+func (p *Pages) History(v *web.Visit) (web.Response, error) {
+	ctx, ca, query := v.Context(), accessweb.CaseAccess(v), v.Query()
 	window := record.Window{Limit: perPage + 1, Reads: query.Text("reads") == "yes"}
 	if before, asked := query.Number("before"); asked {
 		window.Before = int64(before)
@@ -53,11 +53,11 @@ func (p *Pages) History(v *web.Visit) (web.Answer, error) {
 	if err := query.Checks().Problem(); err != nil {
 		return nil, err
 	}
-	changes, err := p.records.Changes(ctx, sight, window)
+	changes, err := p.records.Changes(ctx, ca, window)
 	if err != nil {
 		return nil, err
 	}
-	base := "/cases/" + string(sight.Person())
+	base := "/cases/" + string(ca.Person())
 	shown := history{Reads: window.Reads, Stood: base + "/as-it-stood", Today: asOn(ctx, v)}
 	here := base + "/history?reads=" + yesNo(window.Reads)
 	shown.Other = base + "/history?reads=" + yesNo(!window.Reads)
@@ -66,7 +66,7 @@ func (p *Pages) History(v *web.Visit) (web.Answer, error) {
 	}
 	if len(changes) > perPage {
 		changes = changes[:perPage]
-		shown.Older = here + "&before=" + strconv.FormatInt(changes[perPage-1].Place, 10)
+		shown.Older = here + "&before=" + strconv.FormatInt(changes[perPage-1].Seq, 10)
 	}
 	for _, c := range changes {
 		shown.Moments = append(shown.Moments, moment(ctx, base, c))
@@ -74,9 +74,9 @@ func (p *Pages) History(v *web.Visit) (web.Answer, error) {
 	return web.Page{Title: saying.Title.To(ctx), Body: shown.body(), Active: "history"}, nil
 }
 
-func moment(ctx context.Context, base string, c record.Change) casework.Moment {
-	m := casework.Moment{
-		Title: record.EventWords(c.Name).To(ctx), When: words.Moment(ctx, c.At), Datetime: c.At.String(), Text: c.Why,
+func moment(ctx context.Context, base string, c record.Change) casework.TimelineItem {
+	m := casework.TimelineItem{
+		Title: record.EventWords(c.Name).To(ctx), When: words.DateTime(ctx, c.At), Datetime: c.At.String(), Text: c.Why,
 		Byline: saying.By.To(ctx, "name", c.By, "role", roleWords(c.Role).To(ctx)),
 	}
 	if c.By == "" {

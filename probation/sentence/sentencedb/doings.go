@@ -12,7 +12,7 @@ import (
 
 const doingColumns = `id, person_id, sentence_id, requirement_id, on_date, amount, note, by_id, at, struck_by, struck_at, struck_why`
 
-func scanDoing(row database.Scanner) (d sentence.Doing, err error) {
+func scanDoing(row database.Scanner) (d sentence.CompletedWork, err error) {
 	var on string
 	var struck sentence.Struck
 	if err := row.Scan(&d.ID, &d.Person, &d.Sentence, &d.Requirement, &on, &d.Amount, &d.Note, &d.By, &d.At, &struck.By, &struck.At, &struck.Why); err != nil {
@@ -25,12 +25,12 @@ func scanDoing(row database.Scanner) (d sentence.Doing, err error) {
 	return d, err
 }
 
-func (s *Store) doings(ctx context.Context, person id.ID) ([]sentence.Doing, error) {
+func (s *Store) doings(ctx context.Context, person id.ID) ([]sentence.CompletedWork, error) {
 	return database.All(ctx, s.db, scanDoing, `SELECT `+doingColumns+` FROM requirement_doing WHERE person_id = $1 ORDER BY on_date DESC, id DESC`, person)
 }
 
 // Do stores a doing with its event.
-func (s *Store) Do(ctx context.Context, person id.ID, act ledger.Act, verb func(sentence.History) (sentence.Doing, ledger.Event, error)) error {
+func (s *Store) Do(ctx context.Context, person id.ID, act ledger.Act, verb func(sentence.History) (sentence.CompletedWork, ledger.Event, error)) error {
 	return s.ledger.Change(ctx, ledger.Of("person", person), act, func(ctx context.Context) ([]ledger.Event, error) {
 		before, err := s.Of(ctx, person)
 		if err != nil {

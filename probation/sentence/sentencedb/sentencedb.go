@@ -151,9 +151,9 @@ func (s *Store) saveSanctions(ctx context.Context, counted sentence.Sanctions) e
 		counted.Person, counted.Total, counted.Violent, counted.AgeAtFirst, counted.Version)
 }
 
-// Standing shows the rows to verify.
-func (s *Store) Standing() []ledgerdb.Standing {
-	return []ledgerdb.Standing{
+// StoredRows shows the rows to verify.
+func (s *Store) StoredRows() []ledgerdb.StoredRows {
+	return []ledgerdb.StoredRows{
 		{Chain: "person", Kind: "sentence", Of: func(ctx context.Context, person id.ID) (map[string]any, error) {
 			h, err := s.Of(ctx, person)
 			standing := map[string]any{}

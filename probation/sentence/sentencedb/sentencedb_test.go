@@ -5,12 +5,12 @@ import (
 	"errors"
 	"testing"
 
+	"throughline/access"
 	"throughline/platform/database"
 	"throughline/platform/day"
 	"throughline/platform/id"
 	"throughline/platform/ledger"
 	"throughline/platform/problem"
-	"throughline/probation/access"
 	"throughline/probation/probationtest"
 	"throughline/probation/sentence"
 	"throughline/probation/sentence/sentencedb"
@@ -43,14 +43,14 @@ func recording(which id.ID) sentence.Recording {
 
 func (r room) record(t *testing.T, what sentence.Recording, act ledger.Act) {
 	t.Helper()
-	if err := r.sentences.Record(context.Background(), r.Sight(t, r.Practitioner, access.RecordSentence), what, act); err != nil {
+	if err := r.sentences.Record(context.Background(), r.CaseAccess(t, r.Practitioner, access.RecordSentence), what, act); err != nil {
 		t.Fatal(err)
 	}
 }
 
 func (r room) history(t *testing.T) sentence.History {
 	t.Helper()
-	h, err := r.sentences.Of(context.Background(), r.Sight(t, r.Practitioner, access.SeeCase))
+	h, err := r.sentences.Of(context.Background(), r.CaseAccess(t, r.Practitioner, access.SeeCase))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -84,7 +84,7 @@ func TestWhatWasRecordedStandsInRowsAndLedgerAlike(t *testing.T) {
 		if h.Sanctions.Counts != (sentence.Counts{Total: 3, Violent: 1, AgeAtFirst: 19}) || h.Sanctions.Version != 1 {
 			t.Errorf("the counts are %+v", h.Sanctions)
 		}
-		r.CheckStanding(t, r.store.Standing())
+		r.CheckStoredRows(t, r.store.StoredRows())
 
 		amended := recording(act.ID)
 		amended.Base, amended.CountsBase, amended.Terms.Requirements = 1, 1, nil
@@ -92,7 +92,7 @@ func TestWhatWasRecordedStandsInRowsAndLedgerAlike(t *testing.T) {
 		if s := r.history(t).Current(); s.Version != 2 || s.Requirements != nil {
 			t.Errorf("amended it is %+v", s)
 		}
-		r.CheckStanding(t, r.store.Standing())
+		r.CheckStoredRows(t, r.store.StoredRows())
 		if got := r.events(t); len(got) != 3 || got[2] != "SentenceAmended" {
 			t.Errorf("the ledger tells %v", got)
 		}
@@ -104,12 +104,12 @@ func TestASecondSubmitStoresNothingTwice(t *testing.T) {
 		r := enter(t, db)
 		act := r.Act(r.Practitioner)
 		r.record(t, recording(act.ID), act)
-		sight := r.Sight(t, r.Practitioner, access.RecordSentence)
-		if err := r.sentences.Record(context.Background(), sight, recording(act.ID), act); !errors.Is(err, ledger.ErrAlreadyDone) {
+		ca := r.CaseAccess(t, r.Practitioner, access.RecordSentence)
+		if err := r.sentences.Record(context.Background(), ca, recording(act.ID), act); !errors.Is(err, ledger.ErrAlreadyDone) {
 			t.Errorf("the second submit gave %v", err)
 		}
-		act.Print = "other words"
-		if err := r.sentences.Record(context.Background(), sight, recording(act.ID), act); !errors.Is(err, ledger.ErrActReused) {
+		act.Fingerprint = "other words"
+		if err := r.sentences.Record(context.Background(), ca, recording(act.ID), act); !errors.Is(err, ledger.ErrActReused) {
 			t.Errorf("the act with other words gave %v", err)
 		}
 		if h := r.history(t); len(h.Sentences) != 1 || h.Current().Version != 1 || len(r.events(t)) != 2 {
@@ -123,19 +123,19 @@ func TestAStaleBaseOverwritesNothing(t *testing.T) {
 		r := enter(t, db)
 		act := r.Act(r.Practitioner)
 		r.record(t, recording(act.ID), act)
-		sight := r.Sight(t, r.Colleague, access.RecordSentence)
+		ca := r.CaseAccess(t, r.Colleague, access.RecordSentence)
 		for _, base := range [][2]int{{0, 0}, {0, 1}, {1, 0}, {2, 1}} {
 			stale := recording(act.ID)
 			stale.Terms.Court, stale.Counts.Total = "Newport", 9
 			stale.Base, stale.CountsBase = base[0], base[1]
-			if err := r.sentences.Record(context.Background(), sight, stale, r.Act(r.Colleague)); !problem.IsKind(err, problem.Conflict) {
+			if err := r.sentences.Record(context.Background(), ca, stale, r.Act(r.Colleague)); !problem.IsKind(err, problem.Conflict) {
 				t.Errorf("on the bases %v it gave %v", base, err)
 			}
 		}
 		if h := r.history(t); h.Current().Court != "Llys Ynadon Caerdydd" || h.Sanctions.Total != 3 {
 			t.Errorf("it stands as %+v", h)
 		}
-		r.CheckStanding(t, r.store.Standing())
+		r.CheckStoredRows(t, r.store.StoredRows())
 	})
 }
 
@@ -160,9 +160,9 @@ func TestOnlyASightThatCoversItOpensTheDoor(t *testing.T) {
 	schematest.Each(t, func(t *testing.T, db *database.DB) {
 		r := enter(t, db)
 		ctx := context.Background()
-		own := r.Sight(t, r.PersonOwn, access.SeeOwnRecord)
-		if _, err := r.sentences.Of(ctx, access.Sight{}); err == nil {
-			t.Error("the zero sight reads a sentence")
+		own := r.CaseAccess(t, r.PersonOwn, access.SeeOwnRecord)
+		if _, err := r.sentences.Of(ctx, access.CaseAccess{}); err == nil {
+			t.Error("the zero case access reads a sentence")
 		}
 		if _, err := r.sentences.Of(ctx, own); !problem.IsKind(err, problem.Missing) {
 			t.Errorf("the person reads the staff's view: %v", err)
@@ -170,13 +170,13 @@ func TestOnlyASightThatCoversItOpensTheDoor(t *testing.T) {
 		if err := r.sentences.Record(ctx, own, recording(r.IDs.New()), r.Act(r.PersonOwn)); !problem.IsKind(err, problem.Missing) {
 			t.Errorf("the person records a sentence: %v", err)
 		}
-		if _, _, err := r.sentences.SharedWith(ctx, r.Sight(t, r.Practitioner, access.SeeCase), r.Clock.Now().Date()); !problem.IsKind(err, problem.Refused) {
+		if _, _, err := r.sentences.SharedWith(ctx, r.CaseAccess(t, r.Practitioner, access.SeeCase), r.Clock.Now().Date()); !problem.IsKind(err, problem.Refused) {
 			t.Errorf("staff read the person's view: %v", err)
 		}
-		if err := r.Desk.Open(ctx, r.Elsewhere, r.Person, "covering for a colleague today", r.Act(r.Elsewhere)); err != nil {
+		if err := r.Authoriser.Open(ctx, r.Elsewhere, r.Person, "covering for a colleague today", r.Act(r.Elsewhere)); err != nil {
 			t.Fatal(err)
 		}
-		opened := r.Sight(t, r.Elsewhere, access.SeeCase)
+		opened := r.CaseAccess(t, r.Elsewhere, access.SeeCase)
 		if err := r.sentences.Record(ctx, opened, recording(r.IDs.New()), r.Act(r.Elsewhere)); !problem.IsKind(err, problem.Refused) {
 			t.Errorf("a case opened with a reason is changed: %v", err)
 		}
@@ -187,7 +187,7 @@ func TestThePersonSeesTheirOrderWithoutACode(t *testing.T) {
 	schematest.Each(t, func(t *testing.T, db *database.DB) {
 		r := enter(t, db)
 		ctx, today := context.Background(), r.Clock.Now().Date()
-		own := r.Sight(t, r.PersonOwn, access.SeeOwnRecord)
+		own := r.CaseAccess(t, r.PersonOwn, access.SeeOwnRecord)
 		if _, there, err := r.sentences.SharedWith(ctx, own, today); there || err != nil {
 			t.Errorf("before anything was recorded they see something: %v", err)
 		}

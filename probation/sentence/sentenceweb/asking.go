@@ -6,14 +6,14 @@ import (
 
 	"github.com/a-h/templ"
 
+	"throughline/access"
+	"throughline/access/accessweb"
 	"throughline/govuk"
 	"throughline/platform/id"
 	"throughline/platform/ledger"
 	"throughline/platform/problem"
 	"throughline/platform/web"
 	"throughline/platform/words"
-	"throughline/probation/access"
-	"throughline/probation/access/accessweb"
 	"throughline/probation/page"
 	"throughline/probation/sentence"
 )
@@ -28,27 +28,27 @@ type asking struct {
 	Back   string
 }
 
-func (a asking) answer(ctx context.Context) web.Answer {
+func (a asking) answer(ctx context.Context) web.Response {
 	return web.Page{Title: a.Form.Title(ctx, a.Title), Body: a.body(), Active: "sentence", Status: a.Form.Status()}
 }
 
 // place is what an address names, as it stands.
 type place struct {
-	sight       access.Sight
+	ca          access.CaseAccess
 	history     sentence.History
 	sentence    sentence.Sentence
-	requirement sentence.Requirement // zero where the address names none
-	doing       sentence.Doing       // likewise
+	requirement sentence.Requirement   // zero where the address names none
+	doing       sentence.CompletedWork // likewise
 }
 
-func (p place) at() sentence.Place {
-	return sentence.Place{Sentence: p.sentence.ID, Requirement: p.requirement.ID}
+func (p place) at() sentence.RequirementRef {
+	return sentence.RequirementRef{Sentence: p.sentence.ID, Requirement: p.requirement.ID}
 }
 
 // place reads what the address names; what is not there is not found.
 func (p *Pages) place(v *web.Visit, names ...string) (at place, err error) {
-	at.sight = accessweb.Sight(v)
-	if at.history, err = p.sentences.Of(v.Context(), at.sight); err != nil {
+	at.ca = accessweb.CaseAccess(v)
+	if at.history, err = p.sentences.Of(v.Context(), at.ca); err != nil {
 		return at, err
 	}
 	for _, name := range names {
@@ -80,7 +80,7 @@ func (p *Pages) place(v *web.Visit, names ...string) (at place, err error) {
 
 // take takes a form that was sent. What stands in the way of it, such as somebody who was
 // quicker, comes back over the form with every word.
-func (p *Pages) take(v *web.Visit, at place, again func(page.Form) web.Answer, do func(*web.Form, ledger.Act) error) (web.Answer, error) {
+func (p *Pages) take(v *web.Visit, at place, again func(page.Form) web.Response, do func(*web.Form, ledger.Act) error) (web.Response, error) {
 	act, err := v.Act()
 	if err != nil {
 		return nil, err
@@ -102,7 +102,7 @@ func (p *Pages) take(v *web.Visit, at place, again func(page.Form) web.Answer, d
 		}
 		return answer, nil
 	}
-	return page.Done(v, err, sentenceURL(at.sight))
+	return page.Done(v, err, sentenceURL(at.ca))
 }
 
 func whyBox(ctx context.Context, f page.Form, label words.Phrase) templ.Component {

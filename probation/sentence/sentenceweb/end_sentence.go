@@ -11,7 +11,7 @@ import (
 )
 
 // AskEnd asks how a sentence ended before, or on, its last day.
-func (p *Pages) AskEnd(v *web.Visit) (web.Answer, error) {
+func (p *Pages) AskEnd(v *web.Visit) (web.Response, error) {
 	at, err := p.place(v, "sentence")
 	if err != nil {
 		return nil, err
@@ -19,7 +19,7 @@ func (p *Pages) AskEnd(v *web.Visit) (web.Answer, error) {
 	return askEnd(v, at, page.Fresh(v)), nil
 }
 
-func askEnd(v *web.Visit, at place, f page.Form) web.Answer {
+func askEnd(v *web.Visit, at place, f page.Form) web.Response {
 	ctx, law := v.Context(), at.sentence.Law()
 	kind, _ := law.Kind(at.sentence.Kind)
 	where := textBox(ctx, f, sentence.FieldWhere, say.Where, "")
@@ -37,20 +37,20 @@ func askEnd(v *web.Visit, at place, f page.Form) web.Answer {
 	return asking{
 		Form: f, Title: say.EndTitle.To(ctx), Lead: []string{say.EndLead.To(ctx)},
 		Boxes:  []templ.Component{how, dateBox(ctx, f, sentence.FieldOn, say.EndedOnDay, v.Now.Date()), whyBox(ctx, f, say.EndWhy)},
-		Button: say.EndTitle.To(ctx), Back: sentenceURL(at.sight),
+		Button: say.EndTitle.To(ctx), Back: sentenceURL(at.ca),
 	}.answer(ctx)
 }
 
 // EndSentence ends it.
-func (p *Pages) EndSentence(v *web.Visit) (web.Answer, error) {
+func (p *Pages) EndSentence(v *web.Visit) (web.Response, error) {
 	at, err := p.place(v, "sentence")
 	if err != nil {
 		return nil, err
 	}
-	return p.take(v, at, func(f page.Form) web.Answer { return askEnd(v, at, f) }, func(sent *web.Form, act ledger.Act) error {
+	return p.take(v, at, func(f page.Form) web.Response { return askEnd(v, at, f) }, func(sent *web.Form, act ledger.Act) error {
 		e := sentence.Ending{
 			How: sentence.How(sent.Text(sentence.FieldHow)), On: sent.Date(sentence.FieldOn), Where: sent.Text(sentence.FieldWhere), Why: sent.Text(sentence.FieldWhy),
 		}
-		return p.sentences.End(v.Context(), at.sight, at.sentence.ID, e, act)
+		return p.sentences.End(v.Context(), at.ca, at.sentence.ID, e, act)
 	})
 }

@@ -4,18 +4,18 @@ import (
 	"net/http"
 	"strings"
 
+	"throughline/access/accessweb"
 	"throughline/platform/id"
 	"throughline/platform/problem"
 	"throughline/platform/web"
-	"throughline/probation/access/accessweb"
 	"throughline/probation/page"
 	"throughline/probation/sentence"
 )
 
 // AskSentence shows the form: the current sentence to amend, or a first one, or with
 // ?another=yes one more.
-func (p *Pages) AskSentence(v *web.Visit) (web.Answer, error) {
-	history, err := p.sentences.Of(v.Context(), accessweb.Sight(v))
+func (p *Pages) AskSentence(v *web.Visit) (web.Response, error) {
+	history, err := p.sentences.Of(v.Context(), accessweb.CaseAccess(v))
 	if err != nil {
 		return nil, err
 	}
@@ -31,8 +31,8 @@ func (p *Pages) AskSentence(v *web.Visit) (web.Answer, error) {
 
 // RecordSentence stores the sentence and the counts as one act. When somebody else
 // was quicker, both readings come back side by side, and the writer decides.
-func (p *Pages) RecordSentence(v *web.Visit) (web.Answer, error) {
-	ctx, sight := v.Context(), accessweb.Sight(v)
+func (p *Pages) RecordSentence(v *web.Visit) (web.Response, error) {
+	ctx, ca := v.Context(), accessweb.CaseAccess(v)
 	act, err := v.Act()
 	if err != nil {
 		return nil, err
@@ -46,7 +46,7 @@ func (p *Pages) RecordSentence(v *web.Visit) (web.Answer, error) {
 		return nil, err
 	}
 	if err = sent.Checks().Problem(); err == nil {
-		err = p.sentences.Record(ctx, sight, typed, act)
+		err = p.sentences.Record(ctx, ca, typed, act)
 	}
 	changed := problem.IsKind(err, problem.Conflict)
 	wrong := err
@@ -55,9 +55,9 @@ func (p *Pages) RecordSentence(v *web.Visit) (web.Answer, error) {
 	}
 	form, back := page.Again(v, wrong)
 	if !back {
-		return page.Done(v, err, sentenceURL(sight))
+		return page.Done(v, err, sentenceURL(ca))
 	}
-	history, err := p.sentences.Of(ctx, sight)
+	history, err := p.sentences.Of(ctx, ca)
 	if err != nil {
 		return nil, err
 	}
@@ -84,7 +84,7 @@ func standing(h sentence.History, wanted id.ID, another bool) sentence.Sentence 
 }
 
 func (p *Pages) ask(v *web.Visit, r recording, status int) web.Page {
-	r.CancelURL = sentenceURL(accessweb.Sight(v))
+	r.CancelURL = sentenceURL(accessweb.CaseAccess(v))
 	r.Another = r.Form.Value("another", v.R.URL.Query().Get("another"))
 	return web.Page{Title: r.Form.Title(v.Context(), r.Title), Body: recordSentence(r), Status: status, Active: "sentence"}
 }

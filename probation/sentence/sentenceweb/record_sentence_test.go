@@ -5,12 +5,12 @@ import (
 	"net/http"
 	"testing"
 
+	"throughline/access"
 	"throughline/platform/database"
 	"throughline/platform/id"
 	"throughline/platform/ledger"
 	"throughline/platform/web"
 	"throughline/platform/web/htmlcheck"
-	"throughline/probation/access"
 	"throughline/probation/sentence"
 	"throughline/schema/schematest"
 )
@@ -194,7 +194,7 @@ func TestAPersonNeverReachesTheStaffForm(t *testing.T) {
 	r.Get(r.page).Is(http.StatusNotFound)
 	r.Get(r.page + "/record").Is(http.StatusNotFound)
 	r.Post(r.page+"/record", filled(r.IDs.New())).Is(http.StatusNotFound)
-	if _, err := r.Desk.Sight(context.Background(), r.PersonOwn, r.Person, access.RecordSentence); err == nil {
+	if _, err := r.Authoriser.CaseAccess(context.Background(), r.PersonOwn, r.Person, access.RecordSentence); err == nil {
 		t.Error("the policy lets a person record a sentence")
 	}
 }

@@ -14,7 +14,7 @@ import (
 )
 
 // AskRequirement asks for one more requirement of a sentence.
-func (p *Pages) AskRequirement(v *web.Visit) (web.Answer, error) {
+func (p *Pages) AskRequirement(v *web.Visit) (web.Response, error) {
 	at, err := p.place(v, "sentence")
 	if err != nil {
 		return nil, err
@@ -22,7 +22,7 @@ func (p *Pages) AskRequirement(v *web.Visit) (web.Answer, error) {
 	return askRequirement(v.Context(), at, page.Fresh(v)), nil
 }
 
-func askRequirement(ctx context.Context, at place, f page.Form) web.Answer {
+func askRequirement(ctx context.Context, at place, f page.Form) web.Response {
 	law := at.sentence.Law()
 	kind, _ := law.Kind(at.sentence.Kind)
 	codes := govuk.Radios{Name: sentence.FieldCode, Value: f.Value(sentence.FieldCode, ""), ErrorMessage: f.Error(ctx, sentence.FieldCode), Classes: govuk.SmallRadios + " tl-columns",
@@ -43,29 +43,29 @@ func askRequirement(ctx context.Context, at place, f page.Form) web.Answer {
 	detail.ID, detail.Hint = sentence.FieldDetail, say.InWhichWordsHint.To(ctx)
 	return asking{
 		Form: f, Title: say.AddTitle.To(ctx), Lead: []string{say.AddLead.To(ctx, "kind", at.sentence.Kind.Words().To(ctx))},
-		Boxes: []templ.Component{codes, length, detail, from}, Button: say.AddButton.To(ctx), Back: sentenceURL(at.sight),
+		Boxes: []templ.Component{codes, length, detail, from}, Button: say.AddButton.To(ctx), Back: sentenceURL(at.ca),
 	}.answer(ctx)
 }
 
 // AddRequirement adds it.
-func (p *Pages) AddRequirement(v *web.Visit) (web.Answer, error) {
+func (p *Pages) AddRequirement(v *web.Visit) (web.Response, error) {
 	at, err := p.place(v, "sentence")
 	if err != nil {
 		return nil, err
 	}
 	ctx := v.Context()
-	return p.take(v, at, func(f page.Form) web.Answer { return askRequirement(ctx, at, f) }, func(sent *web.Form, act ledger.Act) error {
+	return p.take(v, at, func(f page.Form) web.Response { return askRequirement(ctx, at, f) }, func(sent *web.Form, act ledger.Act) error {
 		a := sentence.Adding{Code: sentence.Code(sent.Text(sentence.FieldCode)), Detail: sent.Text(sentence.FieldDetail), From: sent.Date(sentence.FieldFrom)}
 		a.Length, _ = sent.Number(sentence.FieldLength)
 		if a.Code == sentence.InWords {
 			a.Length = 0
 		}
-		return p.sentences.Require(ctx, at.sight, at.sentence.ID, a, act)
+		return p.sentences.Require(ctx, at.ca, at.sentence.ID, a, act)
 	})
 }
 
 // AskDone asks what was done of a requirement.
-func (p *Pages) AskDone(v *web.Visit) (web.Answer, error) {
+func (p *Pages) AskDone(v *web.Visit) (web.Response, error) {
 	at, err := p.place(v, "sentence", "requirement")
 	if err != nil {
 		return nil, err
@@ -73,7 +73,7 @@ func (p *Pages) AskDone(v *web.Visit) (web.Answer, error) {
 	return askDone(v, at, page.Fresh(v)), nil
 }
 
-func askDone(v *web.Visit, at place, f page.Form) web.Answer {
+func askDone(v *web.Visit, at place, f page.Form) web.Response {
 	ctx := v.Context()
 	kind, _ := at.requirement.Kind(at.sentence.Law())
 	amount := textBox(ctx, f, sentence.FieldAmount, say.HowMuch, "1")
@@ -84,25 +84,25 @@ func askDone(v *web.Visit, at place, f page.Form) web.Answer {
 	return asking{
 		Form: f, Title: say.DoTitle.To(ctx), Lead: []string{lead},
 		Boxes:  []templ.Component{dateBox(ctx, f, sentence.FieldOn, say.DoneOnDay, v.Now.Date()), amount, note},
-		Button: say.DoButton.To(ctx), Back: sentenceURL(at.sight),
+		Button: say.DoButton.To(ctx), Back: sentenceURL(at.ca),
 	}.answer(ctx)
 }
 
 // RecordDone puts it down.
-func (p *Pages) RecordDone(v *web.Visit) (web.Answer, error) {
+func (p *Pages) RecordDone(v *web.Visit) (web.Response, error) {
 	at, err := p.place(v, "sentence", "requirement")
 	if err != nil {
 		return nil, err
 	}
-	return p.take(v, at, func(f page.Form) web.Answer { return askDone(v, at, f) }, func(sent *web.Form, act ledger.Act) error {
-		did := sentence.Did{On: sent.Date(sentence.FieldOn), Note: sent.Text(sentence.FieldNote)}
+	return p.take(v, at, func(f page.Form) web.Response { return askDone(v, at, f) }, func(sent *web.Form, act ledger.Act) error {
+		did := sentence.Completed{On: sent.Date(sentence.FieldOn), Note: sent.Text(sentence.FieldNote)}
 		did.Amount, _ = sent.Number(sentence.FieldAmount)
-		return p.sentences.Do(v.Context(), at.sight, at.at(), did, act)
+		return p.sentences.Do(v.Context(), at.ca, at.at(), did, act)
 	})
 }
 
 // AskLift asks why a requirement no longer holds.
-func (p *Pages) AskLift(v *web.Visit) (web.Answer, error) {
+func (p *Pages) AskLift(v *web.Visit) (web.Response, error) {
 	at, err := p.place(v, "sentence", "requirement")
 	if err != nil {
 		return nil, err
@@ -110,27 +110,27 @@ func (p *Pages) AskLift(v *web.Visit) (web.Answer, error) {
 	return askLift(v.Context(), at, page.Fresh(v)), nil
 }
 
-func askLift(ctx context.Context, at place, f page.Form) web.Answer {
+func askLift(ctx context.Context, at place, f page.Form) web.Response {
 	return asking{
 		Form: f, Title: say.LiftTitle.To(ctx), Lead: []string{at.requirement.Words(at.sentence.Law()).To(ctx), say.LiftLead.To(ctx)},
-		Boxes: []templ.Component{whyBox(ctx, f, say.LiftWhy)}, Button: say.LiftTitle.To(ctx), Back: sentenceURL(at.sight),
+		Boxes: []templ.Component{whyBox(ctx, f, say.LiftWhy)}, Button: say.LiftTitle.To(ctx), Back: sentenceURL(at.ca),
 	}.answer(ctx)
 }
 
 // LiftRequirement lifts it.
-func (p *Pages) LiftRequirement(v *web.Visit) (web.Answer, error) {
+func (p *Pages) LiftRequirement(v *web.Visit) (web.Response, error) {
 	at, err := p.place(v, "sentence", "requirement")
 	if err != nil {
 		return nil, err
 	}
 	ctx := v.Context()
-	return p.take(v, at, func(f page.Form) web.Answer { return askLift(ctx, at, f) }, func(sent *web.Form, act ledger.Act) error {
-		return p.sentences.Lift(ctx, at.sight, at.at(), sent.Text(sentence.FieldWhy), act)
+	return p.take(v, at, func(f page.Form) web.Response { return askLift(ctx, at, f) }, func(sent *web.Form, act ledger.Act) error {
+		return p.sentences.Lift(ctx, at.ca, at.at(), sent.Text(sentence.FieldWhy), act)
 	})
 }
 
 // AskStrike asks why something that was put down was wrong.
-func (p *Pages) AskStrike(v *web.Visit) (web.Answer, error) {
+func (p *Pages) AskStrike(v *web.Visit) (web.Response, error) {
 	at, err := p.place(v, "sentence", "doing")
 	if err != nil {
 		return nil, err
@@ -138,23 +138,23 @@ func (p *Pages) AskStrike(v *web.Visit) (web.Answer, error) {
 	return askStrike(v.Context(), at, page.Fresh(v)), nil
 }
 
-func askStrike(ctx context.Context, at place, f page.Form) web.Answer {
+func askStrike(ctx context.Context, at place, f page.Form) web.Response {
 	kind, _ := at.requirement.Kind(at.sentence.Law())
 	lead := say.StrikeLead.To(ctx, "requirement", at.requirement.Words(at.sentence.Law()).To(ctx), "date", words.Date(ctx, at.doing.On), "amount", kind.Unit.Of(at.doing.Amount).To(ctx))
 	return asking{
 		Form: f, Title: say.StrikeTitle.To(ctx), Lead: []string{lead, say.StrikeStays.To(ctx)},
-		Boxes: []templ.Component{whyBox(ctx, f, say.StrikeWhy)}, Button: say.StrikeTitle.To(ctx), Back: sentenceURL(at.sight),
+		Boxes: []templ.Component{whyBox(ctx, f, say.StrikeWhy)}, Button: say.StrikeTitle.To(ctx), Back: sentenceURL(at.ca),
 	}.answer(ctx)
 }
 
 // StrikeDone strikes it out.
-func (p *Pages) StrikeDone(v *web.Visit) (web.Answer, error) {
+func (p *Pages) StrikeDone(v *web.Visit) (web.Response, error) {
 	at, err := p.place(v, "sentence", "doing")
 	if err != nil {
 		return nil, err
 	}
 	ctx := v.Context()
-	return p.take(v, at, func(f page.Form) web.Answer { return askStrike(ctx, at, f) }, func(sent *web.Form, act ledger.Act) error {
-		return p.sentences.Strike(ctx, at.sight, at.doing.ID, sent.Text(sentence.FieldWhy), act)
+	return p.take(v, at, func(f page.Form) web.Response { return askStrike(ctx, at, f) }, func(sent *web.Form, act ledger.Act) error {
+		return p.sentences.Strike(ctx, at.ca, at.doing.ID, sent.Text(sentence.FieldWhy), act)
 	})
 }

@@ -5,9 +5,9 @@ import (
 	"net/url"
 	"testing"
 
+	"throughline/access"
 	"throughline/platform/id"
 	"throughline/platform/web/htmlcheck"
-	"throughline/probation/access"
 	"throughline/probation/probationtest"
 	"throughline/probation/sentence"
 )

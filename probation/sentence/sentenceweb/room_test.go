@@ -5,12 +5,12 @@ import (
 	"net/url"
 	"testing"
 
+	"throughline/access"
+	"throughline/access/accessweb"
 	"throughline/platform/database"
 	"throughline/platform/day"
 	"throughline/platform/id"
 	"throughline/platform/web/webtest"
-	"throughline/probation/access"
-	"throughline/probation/access/accessweb"
 	"throughline/probation/probationtest"
 	"throughline/probation/sentence"
 	"throughline/probation/sentence/sentencedb"
@@ -35,7 +35,7 @@ func enterOn(t *testing.T, db *database.DB, as func(*probationtest.Town) access.
 	town := probationtest.New(t, db)
 	sentences := sentence.NewSentences(sentencedb.New(db, town.Ledger), town.People)
 	visitor := webtest.Enter(t, webtest.Room{
-		Routes: sentenceweb.New(sentences).Routes(), Guard: accessweb.NewGuard(town.Desk, town.Ledger), As: as(town).ID, Now: town.Clock.Now(),
+		Routes: sentenceweb.New(sentences).Routes(), Guard: accessweb.NewGuard(town.Authoriser, town.Ledger), As: as(town).ID, Now: town.Clock.Now(),
 	})
 	return room{town, visitor, sentences, "/cases/" + string(town.Person) + "/sentence"}
 }
@@ -74,7 +74,7 @@ func (r room) record(t *testing.T, change func(*sentence.Recording)) id.ID {
 	act := r.Act(r.Colleague)
 	what := recording(act.ID)
 	change(&what)
-	if err := r.sentences.Record(context.Background(), r.Sight(t, r.Colleague, access.RecordSentence), what, act); err != nil {
+	if err := r.sentences.Record(context.Background(), r.CaseAccess(t, r.Colleague, access.RecordSentence), what, act); err != nil {
 		t.Fatal(err)
 	}
 	return what.Sentence
@@ -84,7 +84,7 @@ func asItIs(*sentence.Recording) {}
 
 func (r room) stored(t *testing.T) sentence.History {
 	t.Helper()
-	h, err := r.sentences.Of(context.Background(), r.Sight(t, r.Practitioner, access.SeeCase))
+	h, err := r.sentences.Of(context.Background(), r.CaseAccess(t, r.Practitioner, access.SeeCase))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -2,8 +2,8 @@
 package sentenceweb
 
 import (
+	"throughline/access"
 	"throughline/platform/web"
-	"throughline/probation/access"
 	"throughline/probation/sentence"
 )
 
@@ -34,4 +34,4 @@ func (p *Pages) Routes() []web.Route {
 	}
 }
 
-func sentenceURL(s access.Sight) string { return "/cases/" + string(s.Person()) + "/sentence" }
+func sentenceURL(ca access.CaseAccess) string { return "/cases/" + string(ca.Person()) + "/sentence" }

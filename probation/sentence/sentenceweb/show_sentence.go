@@ -5,13 +5,13 @@ import (
 	"strconv"
 	"strings"
 
+	"throughline/access"
+	"throughline/access/accessweb"
 	"throughline/govuk"
 	"throughline/govuk/casework"
 	"throughline/platform/day"
 	"throughline/platform/web"
 	"throughline/platform/words"
-	"throughline/probation/access"
-	"throughline/probation/access/accessweb"
 	"throughline/probation/sentence"
 )
 
@@ -46,22 +46,22 @@ type asked struct {
 
 // ShowSentence shows what was imposed, how far through it the person is, and the
 // sanctions that the predictors count.
-func (p *Pages) ShowSentence(v *web.Visit) (web.Answer, error) {
-	ctx, sight := v.Context(), accessweb.Sight(v)
-	history, err := p.sentences.Of(ctx, sight)
+func (p *Pages) ShowSentence(v *web.Visit) (web.Response, error) {
+	ctx, ca := v.Context(), accessweb.CaseAccess(v)
+	history, err := p.sentences.Of(ctx, ca)
 	if err != nil {
 		return nil, err
 	}
-	body := showSentence(overviewOf(ctx, history, v.Now.Date(), recordURL(sight)))
+	body := showSentence(overviewOf(ctx, history, v.Now.Date(), recordURL(ca)))
 	return web.Page{Title: say.Title.To(ctx), Body: body, Active: "sentence"}, nil
 }
 
 // recordURL is empty for somebody who may only look.
-func recordURL(s access.Sight) string {
-	if !s.May(access.RecordSentence) {
+func recordURL(ca access.CaseAccess) string {
+	if !ca.May(access.RecordSentence) {
 		return ""
 	}
-	return sentenceURL(s) + "/record"
+	return sentenceURL(ca) + "/record"
 }
 
 func overviewOf(ctx context.Context, h sentence.History, today day.Date, record string) overview {
@@ -141,7 +141,7 @@ func askedOf(ctx context.Context, at place, base string, may bool) asked {
 
 // doingsOf is everything that was put down for a requirement; what was struck out stays
 // to be read.
-func doingsOf(ctx context.Context, all []sentence.Doing, unit sentence.Unit, base string, may bool) govuk.Table {
+func doingsOf(ctx context.Context, all []sentence.CompletedWork, unit sentence.Unit, base string, may bool) govuk.Table {
 	table := govuk.Table{
 		Caption: say.DoingsCaption.To(ctx), CaptionClasses: "govuk-visually-hidden", Stack: true,
 		Head: []govuk.Cell{{Text: say.DoneOnDay.To(ctx)}, {Text: say.DoneMuch.To(ctx)}, {Text: say.DoneNote.To(ctx)}, {Text: say.Mend.To(ctx)}},

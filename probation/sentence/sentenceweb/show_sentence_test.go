@@ -6,9 +6,9 @@ import (
 	"testing"
 	"time"
 
+	"throughline/access"
 	"throughline/platform/day"
 	"throughline/platform/web/htmlcheck"
-	"throughline/probation/access"
 	"throughline/probation/probationtest"
 	"throughline/probation/sentence"
 )
@@ -70,7 +70,7 @@ func TestEarlierSentencesAreListedBelow(t *testing.T) {
 func TestWhoMayOnlyLookIsOfferedNoRecording(t *testing.T) {
 	r := enter(t, func(town *probationtest.Town) access.Viewer { return town.Elsewhere })
 	r.record(t, asItIs)
-	if err := r.Desk.Open(context.Background(), r.Elsewhere, r.Person, "covering for Amira today", r.Act(r.Elsewhere)); err != nil {
+	if err := r.Authoriser.Open(context.Background(), r.Elsewhere, r.Person, "covering for Amira today", r.Act(r.Elsewhere)); err != nil {
 		t.Fatal(err)
 	}
 	r.Get(r.page).Is(http.StatusOK).Page().Says("Community order").HasNot("a")

@@ -16,11 +16,11 @@ import (
 type telling struct {
 	journey journey
 	record  spent.Record
-	answer  *spent.Answer
+	answer  *spent.Report
 }
 
 // resultPage tells the result.
-func resultPage(v *web.Visit, j journey, answer *spent.Answer) web.Page {
+func resultPage(v *web.Visit, j journey, answer *spent.Report) web.Page {
 	keep(v, resultURL, j.boxes())
 	t := telling{j, j.record(), answer}
 	return web.Page{Title: saying.Result.To(v.Context()), Body: t.view()}

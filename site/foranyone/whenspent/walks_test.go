@@ -298,7 +298,7 @@ func BenchmarkTheLargestResult(b *testing.B) {
 	}
 	j := journey{where: string(spent.EnglandAndWales), today: today, entries: slices.Repeat([]entry{full}, mostEntries)}
 	for b.Loop() {
-		var a spent.Answer
+		var a spent.Report
 		if _, more := j.next(); more || spent.When(j.record(), &a) != nil {
 			b.Fatal("an answer is missing")
 		}

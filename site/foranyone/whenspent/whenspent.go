@@ -33,18 +33,18 @@ func Routes() []web.Route {
 
 // begin says what this is, before the first question; and to somebody who comes back to a
 // result's address, because the answers were never there.
-func begin(v *web.Visit) (web.Answer, error) {
+func begin(v *web.Visit) (web.Response, error) {
 	return web.Page{Title: saying.Title.To(v.Context()), Body: beginning()}, nil
 }
 
-func firstQuestion(v *web.Visit) (web.Answer, error) {
+func firstQuestion(v *web.Visit) (web.Response, error) {
 	j := carried(web.FormOf(nil), v.Now.Date())
 	return askAt(v, j, place{questions[0], 0, 0}, nil), nil
 }
 
 // answerQuestion takes an answer and asks the next question, or goes where a button of
 // the page leads.
-func answerQuestion(v *web.Visit) (web.Answer, error) {
+func answerQuestion(v *web.Visit) (web.Response, error) {
 	form, err := v.Form()
 	if err != nil {
 		return nil, err
@@ -87,7 +87,7 @@ func answerQuestion(v *web.Visit) (web.Answer, error) {
 
 // goOn asks the next question that has no good answer; when all have one, the answers
 // are shown to be checked.
-func goOn(v *web.Visit, j journey) (web.Answer, error) {
+func goOn(v *web.Visit, j journey) (web.Response, error) {
 	if next, more := j.next(); more {
 		return askAt(v, j, next, j.overtaken(next)), nil
 	}
@@ -97,7 +97,7 @@ func goOn(v *web.Visit, j journey) (web.Answer, error) {
 	return checkPage(v, j), nil
 }
 
-func goBack(v *web.Visit, j journey, at place, known bool) (web.Answer, error) {
+func goBack(v *web.Visit, j journey, at place, known bool) (web.Response, error) {
 	if !known { // from the answers, or from a result, to the last question
 		all := j.asked()
 		return askAt(v, j, all[len(all)-1], nil), nil
@@ -109,7 +109,7 @@ func goBack(v *web.Visit, j journey, at place, known bool) (web.Answer, error) {
 }
 
 // showResult works the record out. When something is missing it is asked for.
-func showResult(v *web.Visit) (web.Answer, error) {
+func showResult(v *web.Visit) (web.Response, error) {
 	form, err := v.Form()
 	if err != nil {
 		return nil, err
@@ -119,7 +119,7 @@ func showResult(v *web.Visit) (web.Answer, error) {
 	if next, more := j.next(); more {
 		return askAt(v, j, next, j.wrong(next)), nil
 	}
-	var answer spent.Answer
+	var answer spent.Report
 	if err := spent.When(j.record(), &answer); err != nil {
 		return elsewherePage(v, j), nil // every other fault is a question without a good answer
 	}
@@ -139,7 +139,7 @@ func speak(v *web.Visit, form *web.Form) bool {
 }
 
 // stay shows the page again on which the language was changed.
-func stay(v *web.Visit, j journey, at place, known bool) web.Answer {
+func stay(v *web.Visit, j journey, at place, known bool) web.Response {
 	if known {
 		return askAt(v, j, at, nil)
 	}

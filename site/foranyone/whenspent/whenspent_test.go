@@ -23,7 +23,7 @@ import (
 type walker struct {
 	*webtest.Visitor
 	t    *testing.T
-	page *webtest.Answer
+	page *webtest.Response
 	log  bytes.Buffer
 }
 

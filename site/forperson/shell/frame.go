@@ -9,12 +9,12 @@ import (
 
 	"github.com/a-h/templ"
 
+	"throughline/access"
+	"throughline/access/accessweb"
 	"throughline/govuk/assets"
 	"throughline/govuk/frame"
 	"throughline/platform/web"
 	"throughline/platform/words"
-	"throughline/probation/access"
-	"throughline/probation/access/accessweb"
 )
 
 // The places of the site.

@@ -6,12 +6,12 @@ package scores
 import (
 	"slices"
 
+	"throughline/access"
 	"throughline/actuarial"
 	"throughline/actuarial/legacy"
 	"throughline/actuarial/ogrs4"
 	"throughline/actuarial/screen"
 	"throughline/platform/web"
-	"throughline/probation/access"
 )
 
 // URL is the address of the page, and OlderURL that of the scores before them. Each score
@@ -39,7 +39,7 @@ type page struct {
 	Lead                    []string // how to read a score, a sentence each
 }
 
-func explain(v *web.Visit) (web.Answer, error) {
+func explain(v *web.Visit) (web.Response, error) {
 	ctx := v.Context()
 	high := ogrs4.Score(ogrs4.ARP, &actuarial.Input{}).CutOffs
 	p := page{Lead: []string{
@@ -61,7 +61,7 @@ func explain(v *web.Visit) (web.Answer, error) {
 
 // explainOlder explains what older assessments may hold, on a page of its own: few need it,
 // and everybody else would carry it.
-func explainOlder(v *web.Visit) (web.Answer, error) {
+func explainOlder(v *web.Visit) (web.Response, error) {
 	ctx := v.Context()
 	var p page
 	for _, id := range legacy.Predictors() {

@@ -39,10 +39,10 @@ func (r *Recorder) remember(text string, args []driver.NamedValue, query, inChan
 // askers are functions of the product by the part of a request that they do. On SQLite
 // changes run elsewhere and are not seen here; InChange tells them.
 var askers = map[string]Part{
-	"throughline/platform/web.(*Server).recall":                OfSession,
-	"throughline/platform/web.(*Server).settle":                OfSession,
-	"throughline/probation/access/accessweb.(*Guard).Admit":    OfPolicy,
-	"throughline/probation/access/accessweb.(*Guard).Remember": OfAudit,
+	"throughline/platform/web.(*Server).recall":      OfSession,
+	"throughline/platform/web.(*Server).settle":      OfSession,
+	"throughline/access/accessweb.(*Guard).Admit":    OfPolicy,
+	"throughline/access/accessweb.(*Guard).Remember": OfAudit,
 }
 
 // askedBy finds on the stack on whose behalf a statement runs.

@@ -1,0 +1,68 @@
+package resilience
+
+// Net is one way of proving something, as a test.
+type Net struct {
+	ID      string // by which the issue and the planted faults name it
+	Package string // from the root of the house
+	Test    string
+}
+
+// Nets are all there are, in the order of the table that make night writes.
+var Nets = []Net{
+	{"Z1", "./cmd/throughline", "TestEveryRouteAnswersEveryRoleAsTheSecondStatementSays"},
+	{"Z1", "./cmd/throughline", "TestNoAddressTakesAnotherMethod"},
+	{"Z2", "./access", "TestNoCellOfThePolicyChangesUnnoticed"},
+	{"Z2", "./access", "TestAnExclusionOutweighsAListing"},
+	{"Z2", "./access", "TestARestrictionKeepsOutEvenThePractitionerAndTheReason"},
+	{"Z2", "./access", "TestARelationIsTheNearestThatHolds"},
+	{"Z2", "./access", "TestARestrictionHoldsFromItsFirstMicrosecondUpToItsEnd"},
+	{"Z2", "./access", "TestAnOpeningHoldsUpToItsEnd"},
+	{"Z2", "./access/accessdb", "TestAListShowsExactlyWhomADecisionAllows"},
+	{"Z3", "./cmd/throughline", "TestEveryWordIsReadByThoseWhoMayAndByNobodyElse"},
+	{"Z3", "./cmd/throughline", "TestEveryColumnOfTextIsSaidToBeReadBySomebodyOrNobody"},
+	{"Z4", "./cmd/throughline", "TestAHiddenPersonLeavesNoTraceForAnybodyWhoMayNotKnow"},
+	{"R1", "./tools/resilience", "TestKilledAtAnyMomentNoActIsLostDoubledOrHalved"},
+	{"R2", "./tools/resilience", "TestWhatWasAcknowledgedSurvivesAPowerCut"},
+	{"R2", "./tools/resilience", "TestAPowerCutIsNoticedWhereTheSyncIsLeftOut"},
+	{"R4", "./tools/resilience", "TestAFaultOfTheMachineLosesNothingAcknowledged"},
+	{"R4", "./tools/resilience", "TestAFaultIsNoticedWhereAFailedCommitIsAcknowledged"},
+	{"R5", "./platform/database", "TestAPanicInOneChangeHarmsNoOther"},
+	{"D1", "./tools/resilience", "TestTheDatabaseStopsAtOnceAndTheNodesGoOn"},
+	{"D2", "./tools/resilience", "TestACutConnectionAroundACommitDoesAnActOnceOrNever"},
+	{"D2", "./platform/ledger/ledgerdb", "TestASecondSendOfOneActIsDoneOnce"},
+	{"D3", "./tools/resilience", "TestWhenEveryConnectionIsHeldNothingIsLostAndTheNodesRecover"},
+	{"D4", "./tools/resilience", "TestTwoWhoEditOneEntryBothSeeBothTexts"},
+	{"D5", "./tools/resilience", "TestOldAndNewVersionServeSideBySide"},
+	{"A1", "./platform/ledger/ledgerdb", "TestEveryKindOfTamperingIsFound"},
+	{"A1", "./platform/ledger/ledgerdb", "TestAnEventHashedAgainOnAnotherPredecessorIsFound"},
+	{"A1", "./platform/ledger/ledgerdb", "TestWhoLookedIsProvenWithoutWords"},
+	{"A1", "./platform/ledger/ledgerdb", "TestWordsThatGoWithoutARecordAreMissed"},
+	{"A2", "./platform/ledger/checkpoint", "TestWhatAChainAloneCannotShowIsFound"},
+	{"A3", "./platform/ledger/checkpoint", "TestABookThatWasChangedIsNotBelieved"},
+	{"A4", "./platform/web", "TestARefusalIsRememberedToo"},
+	{"A4", "./platform/web", "TestAPageWhoseReadCannotBeRememberedDoesNotLeave"},
+	{"B1", "./cmd/throughline", "TestACopyComesBackWholeOnEitherEngineAgainAndAgain"},
+	{"B2", "./cmd/throughline", "TestWhatLacksARowIsNeitherCopiedNorBroughtBack"},
+	{"B2", "./platform/backup", "TestACopyThatLacksARowOrATableIsRefusedByName"},
+	{"B3", "./platform/backup", "TestEveryDamagedCopyIsRefused"},
+	{"W1", "./platform/web", "TestATokenChosenByAnotherIsNeverTakenOver"},
+	{"W1", "./platform/web", "TestAfterSigningOutTheTokenOpensNothing"},
+	{"W2", "./platform/web", "TestEveryAnswerOfEveryStatusCarriesTheSecurityHeaders"},
+	{"W3", "./cmd/throughline", "TestNoRouteTakesAPostFromAnotherSite"},
+	{"W3", "./platform/web", "TestAPostFromAnotherSiteHasNoEffect"},
+	{"W3", "./platform/web", "TestAProgramThatTellsNoOriginNeedsTheFormsToken"},
+	{"W5", "./cmd/throughline", "TestWhatLooksLikeAScriptIsTextOnEveryPage"},
+	{"W6", "./cmd/throughline", "TestAGuessThatIsNearlyRightIsAnsweredAsOneThatIsWrong"},
+	{"W6", "./platform/signin", "TestAnUnknownEmailAndAWrongPasswordGetOneAnswerAfterOneHash"},
+	{"H3", "./platform/web", "TestTextThatCannotBeStoredIsAProblemOfItsBoxAndComesBackReadable"},
+	{"H4", "./platform/web", "TestAMillionBoxesAreRefusedAtOnceAndInBoundedMemory"},
+	{"H4", "./platform/web", "TestAGiantBodyIsRefusedWhetherOrNotItTellsItsLength"},
+	{"H5", "./cmd/throughline", "TestNoParameterIsAStatement"},
+	{"H7", "./platform/web", "TestWhatWentWrongInsideIsNeverShown"},
+	{"S1", "./tools/resilience", "TestTheScannerFindsNothingThatIsNotExplained"},
+	{"exact", "./tools/resilience", "TestEveryBranchOfTheCalculatorsIsTaken"},
+	{"exact", "./tools/resilience", "TestChangedArithmeticOfSpentTurnsATestRed"},
+	{"exact", "./tools/resilience", "TestChangedArithmeticOfThePredictorsTurnsATestRed"},
+	{"fuzz", "./tools/resilience", "TestWhateverIsFedToAParserItHoldsItsPromise"},
+	{"all", "./tools/resilience", "TestEveryPlantedFaultTurnsItsTestRed"},
+}
