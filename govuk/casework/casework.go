@@ -16,11 +16,12 @@ var say = struct {
 	Done, Open, Due, Dropped               words.Phrase
 	Remove, Apply                          words.Phrase
 	Information, Success, Warning, Failure words.Phrase
-	Saving, SavedAt, NotSaved              words.Phrase
+	Saving, SavedAt, NotSaved, Saved       words.Phrase
 }{
 	Saving:      words.Phrase{En: "Saving…", Cy: "Yn cadw…"},
 	SavedAt:     words.Phrase{En: "What you typed was saved at {time}", Cy: "Cadwyd yr hyn a deipiwyd am {time}"},
 	NotSaved:    words.Phrase{En: "Not saved yet. We keep trying; leave this page open.", Cy: "Heb ei gadw eto. Rydym yn dal i geisio; gadewch y dudalen hon ar agor."},
+	Saved:       words.Phrase{En: "Saved", Cy: "Wedi'i gadw"},
 	By:          words.Phrase{En: "by {name}", Cy: "gan {name}"},
 	Up:          words.Phrase{En: "gone up", Cy: "wedi codi"},
 	Down:        words.Phrase{En: "gone down", Cy: "wedi gostwng"},

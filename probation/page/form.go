@@ -6,6 +6,8 @@ package page
 import (
 	"context"
 	"errors"
+	"maps"
+	"net/http"
 	"net/url"
 	"strconv"
 
@@ -25,7 +27,14 @@ type Form struct {
 	Action   string // where it is sent; its own address
 	Errors   []problem.Field
 	Restored day.Instant // when the draft in the boxes was kept; zero without one
-	typed    url.Values  // nil: show what is stored
+
+	Conflict  bool         // somebody else changed first what the form is about
+	Advice    words.Phrase // what the writer can do about that
+	Differing []Difference // what stands beside what was typed
+	Base      string       // which version of what is stored the boxes were filled from
+
+	typed url.Values        // nil: show what is stored
+	start map[string]string // what stands in boxes that are empty
 }
 
 // Fresh makes the form for a first look. What the reader had typed here before and
@@ -38,9 +47,15 @@ func Fresh(v *web.Visit) Form {
 	return f
 }
 
-// Again makes the form that comes back with its problems and every word typed. It
-// reports false when the error is none of the reader's boxes.
+// Again makes the form that comes back with its problems and every word typed: what was
+// wrong with the boxes, or that somebody else was quicker. It reports false when the error
+// is neither.
 func Again(v *web.Visit, err error) (Form, bool) {
+	var advice words.Phrase
+	quicker, conflict := conflict(err)
+	if conflict {
+		advice, err = quicker.Advice, problem.FieldProblem("changed", quicker.Title)
+	}
 	var p *problem.Problem
 	if !errors.As(err, &p) || p.Kind != problem.Invalid {
 		return Form{}, false
@@ -49,7 +64,18 @@ func Again(v *web.Visit, err error) (Form, bool) {
 	if formErr != nil {
 		return Form{}, false
 	}
-	return Form{Act: sent.Text("act"), Token: v.FormToken(), Action: v.R.URL.Path, Errors: p.Fields, typed: sent.Typed()}, true
+	return Form{
+		Act: sent.Text("act"), Token: v.FormToken(), Action: v.R.URL.Path, Errors: p.Fields, Conflict: conflict, Advice: advice, typed: sent.Typed(),
+	}, true
+}
+
+// Based gives the form with the version it was filled from: the one that was sent along
+// with what was typed, or, once both texts were shown, the one that stands.
+func (f Form) Based(on string) Form {
+	if f.Base = on; !f.Conflict {
+		f.Base = f.Value("base", on)
+	}
+	return f
 }
 
 // Typed reports whether the boxes hold the reader's own words rather than what is stored.
@@ -57,10 +83,25 @@ func (f Form) Typed() bool { return f.typed != nil }
 
 // Value is what stands in a box: what was typed, else what is stored.
 func (f Form) Value(box, stored string) string {
-	if f.typed == nil {
-		return stored
+	if f.typed != nil {
+		stored = f.typed.Get(box)
 	}
-	return f.typed.Get(box)
+	if stored == "" {
+		return f.start[box]
+	}
+	return stored
+}
+
+// Starting puts a text into a box that nobody has written in, also when a draft of the
+// other boxes was kept.
+func (f Form) Starting(box, text string) Form {
+	start := maps.Clone(f.start)
+	if start == nil {
+		start = map[string]string{}
+	}
+	start[box] = text
+	f.start = start
+	return f
 }
 
 // Values is what is ticked in a list: what was ticked, else what is stored.
@@ -104,12 +145,15 @@ func (f Form) Title(ctx context.Context, title string) string {
 	return title
 }
 
-// Status is 422 for a form that came back, else 200.
+// Status is 422 for a form that came back, 409 when somebody else was quicker, else 200.
 func (f Form) Status() int {
-	if len(f.Errors) > 0 {
-		return 422
+	if f.Conflict {
+		return http.StatusConflict
 	}
-	return 200
+	if len(f.Errors) > 0 {
+		return http.StatusUnprocessableEntity
+	}
+	return http.StatusOK
 }
 
 func (f Form) errorList(ctx context.Context) []govuk.ErrorItem {
@@ -125,7 +169,7 @@ func (f Form) errorList(ctx context.Context) []govuk.ErrorItem {
 func Done(v *web.Visit, err error, next string) (web.Response, error) {
 	switch {
 	case err == nil, errors.Is(err, ledger.ErrAlreadyDone):
-		return web.SeeOther{URL: next}, v.Sent()
+		return web.SeeOther{URL: web.Saved(next)}, v.Sent()
 	case errors.Is(err, ledger.ErrActReused):
 		return nil, problem.New(problem.Conflict, "act-reused", saying.Reused).Advising(saying.ReusedAdvice).Because(err)
 	}
@@ -133,11 +177,16 @@ func Done(v *web.Visit, err error, next string) (web.Response, error) {
 }
 
 var saying = struct {
-	Day, Month, Year, Error, Problem, Restored, Reused, ReusedAdvice words.Phrase
+	Day, Month, Year, Error, Problem, Restored, Reused, ReusedAdvice, Cancel, Both, Part, Stands, YouTyped words.Phrase
 }{
 	Day:          words.Phrase{En: "Day", Cy: "Diwrnod"},
 	Month:        words.Phrase{En: "Month", Cy: "Mis"},
 	Year:         words.Phrase{En: "Year", Cy: "Blwyddyn"},
+	Cancel:       words.Phrase{En: "Cancel", Cy: "Canslo"},
+	Both:         words.Phrase{En: "What stands now, and what you typed", Cy: "Yr hyn sy'n sefyll nawr, a'r hyn a deipiwyd gennych"},
+	Part:         words.Phrase{En: "Part", Cy: "Rhan"},
+	Stands:       words.Phrase{En: "Stands now", Cy: "Yn sefyll nawr"},
+	YouTyped:     words.Phrase{En: "You typed", Cy: "Teipiwyd gennych"},
 	Error:        words.Phrase{En: "Error: ", Cy: "Gwall: "},
 	Problem:      words.Phrase{En: "There is a problem", Cy: "Mae problem"},
 	Restored:     words.Phrase{En: "You typed this on {when} and did not send it. Nothing was lost: carry on where you stopped.", Cy: "Teipiwyd hyn gennych ar {when} ond ni chafodd ei anfon. Ni chollwyd dim: ewch ymlaen o'r lle y gwnaethoch stopio."},

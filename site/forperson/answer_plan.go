@@ -1,7 +1,6 @@
 package forperson
 
 import (
-	"errors"
 
 	"throughline/access/accessweb"
 	"throughline/platform/problem"
@@ -64,12 +63,10 @@ func (p *Pages) AnswerPlan(v *web.Visit) (web.Response, error) {
 	if err = form.Checks().Problem(); err == nil {
 		err = p.Plans.Answer(v.Context(), accessweb.CaseAccess(v), reply, act)
 	}
-	if again, wrong := page.Again(v, err); wrong {
+	if again, back := page.Again(v, err); back && problem.Of(err).Code == plan.CodeChanged {
+		return p.answer(v, answerPage{Form: keeping(v), Changed: true}, again.Status())
+	} else if back {
 		return p.answer(v, answerPage{Form: again}, 0)
-	}
-	var conflict *problem.Problem
-	if errors.As(err, &conflict) && conflict.Code == plan.CodeChanged {
-		return p.answer(v, answerPage{Form: keeping(v), Changed: true}, web.StatusOf(problem.Conflict))
 	}
 	return page.Done(v, err, planURL+"?answered=yes")
 }

@@ -94,6 +94,9 @@ func (s *Shell) Frame(v *web.Visit, p web.Page) (templ.Component, error) {
 	if v.R.Method != "GET" {
 		o.Here = "/staff"
 	}
+	if v.JustSaved() {
+		o.Content = casework.AfterSaving(p.Body)
+	}
 	if access.MayList(viewer.Role, access.LeadTeam) {
 		o.Nav = append(o.Nav, frame.NavigationItem{Text: saying.MyTeam.To(ctx), Href: "/team", Current: v.Pattern() == "/team"})
 	}

@@ -6,6 +6,7 @@ import (
 
 	"throughline/access"
 	"throughline/access/accessweb"
+	"throughline/platform/ledger"
 	"throughline/platform/web"
 	"throughline/platform/words"
 	"throughline/probation/assessment/instrument"
@@ -13,28 +14,57 @@ import (
 	"throughline/probation/plan"
 )
 
-// addition is the form for a new goal, with suggestions beside it.
-type addition struct {
-	Form        page.Form
-	Boxes       goalBoxes
-	Steps       []stepBoxes
-	CancelURL   string
-	Suggestions []suggestions
-}
-
 // suggestions are texts to start from for one area of life.
 type suggestions struct {
 	Name       string
 	Open       bool // the area that is chosen
 	SectionURL string
 	Goals      []link // each starts the form with its words
-	Steps      []string
+	Steps      []words.Phrase
 }
 
-// AskGoal shows the form. A section in the address is chosen already, and one of its
-// suggested goals may stand in the box to start from.
-func (p *Pages) AskGoal(v *web.Visit) (web.Response, error) {
-	return p.askGoal(v, page.Fresh(v), chosen(v.Context(), v.Query()))
+// newcomer is the person a goal is added for, with what the address asks to start from.
+type newcomer struct {
+	ca     access.CaseAccess
+	called string
+	start  plan.Wording
+}
+
+// addGoal adds a goal with its first steps. A section in the address is chosen already,
+// and one of its suggested goals may stand in the box to start from.
+func (p *Pages) addGoal() page.Asked {
+	return page.Asking[newcomer, plan.NewGoal]{
+		Load: func(v *web.Visit) (at newcomer, err error) {
+			at.ca, at.start = accessweb.CaseAccess(v), chosen(v.Context(), v.Query())
+			at.called, err = p.called(v)
+			return at, err
+		},
+		Page: func(v *web.Visit, at newcomer, f page.Form) (web.Page, error) {
+			ctx := v.Context()
+			if len(f.Errors) == 0 {
+				f = f.Starting("words", at.start.Words).Starting("section", at.start.Section)
+			}
+			return page.Plain{
+				Title: say.AddGoal, Lead: nil, Above: toSuggestions(), Boxes: append(wordingBoxes(plan.Wording{}, at.called), firstSteps(f, at.called)...),
+				Beside: suggested(suggestionsFor(ctx, at.ca, f.Value("section", ""))), Save: say.SaveGoal, Cancel: planURL(at.ca), Tab: tab,
+			}.Page(ctx, f), nil
+		},
+		Read: func(v *web.Visit, _ newcomer, sent *web.Form) plan.NewGoal {
+			wanted := plan.NewGoal{Wording: readWording(sent)}
+			for n := 1; n <= plan.FirstSteps; n++ {
+				step, blank := readStep(sent, "step-"+strconv.Itoa(n))
+				if !blank {
+					step.ID = v.NewID()
+					wanted.Steps = append(wanted.Steps, step)
+				}
+			}
+			return wanted
+		},
+		Do: func(v *web.Visit, at newcomer, wanted plan.NewGoal, act ledger.Act) error {
+			return p.plans.Add(v.Context(), at.ca, wanted, act)
+		},
+		Next: func(_ *web.Visit, at newcomer, act ledger.Act) string { return cardURL(at.ca, act.ID) },
+	}
 }
 
 // chosen reads what the address asks to start from; what it cannot read it leaves out.
@@ -51,51 +81,12 @@ func chosen(ctx context.Context, asked *web.Form) plan.Wording {
 	return w
 }
 
-// AddGoal adds the goal with its first steps.
-func (p *Pages) AddGoal(v *web.Visit) (web.Response, error) {
-	act, err := v.Act()
-	if err != nil {
-		return nil, err
-	}
-	sent, err := v.Form()
-	if err != nil {
-		return nil, err
-	}
-	ca := accessweb.CaseAccess(v)
-	wanted := plan.NewGoal{Wording: readWording(sent)}
-	for n := 1; n <= plan.FirstSteps; n++ {
-		step, blank := readStep(sent, "step-"+strconv.Itoa(n))
-		if !blank {
-			step.ID = v.NewID()
-			wanted.Steps = append(wanted.Steps, step)
-		}
-	}
-	if err = sent.Checks().Problem(); err == nil {
-		err = p.plans.Add(v.Context(), ca, wanted, act)
-	}
-	if form, back := page.Again(v, err); back {
-		return p.askGoal(v, form, plan.Wording{})
-	}
-	return page.Done(v, err, cardURL(ca, act.ID))
-}
-
-func (p *Pages) askGoal(v *web.Visit, f page.Form, start plan.Wording) (web.Response, error) {
-	called, err := p.called(v)
-	if err != nil {
-		return nil, err
-	}
-	ctx, ca := v.Context(), accessweb.CaseAccess(v)
-	a := addition{Form: f, Boxes: boxesOf(ctx, f, start, called), Steps: stepRows(ctx, f, called), CancelURL: planURL(ca)}
-	a.Suggestions = suggestionsFor(ctx, ca, a.Boxes.Section.Value)
-	return web.Page{Title: f.Title(ctx, say.AddGoal.To(ctx)), Body: a.view(), Status: f.Status(), Active: tab}, nil
-}
-
 // suggestionsFor lists the suggestions of every area, the chosen one open and first.
 func suggestionsFor(ctx context.Context, ca access.CaseAccess, open string) []suggestions {
 	var first, rest []suggestions
 	for _, section := range instrument.Latest().Sections {
 		texts := plan.SuggestedFor(section.Key)
-		s := suggestions{Name: section.Name.To(ctx), Open: section.Key == open, SectionURL: sectionURL(ca, section.Key), Steps: said(ctx, texts.Steps)}
+		s := suggestions{Name: section.Name.To(ctx), Open: section.Key == open, SectionURL: sectionURL(ca, section.Key), Steps: texts.Steps}
 		for i, goal := range texts.Goals {
 			s.Goals = append(s.Goals, link{planURL(ca) + "/add?section=" + section.Key + "&suggestion=" + strconv.Itoa(i+1), goal.To(ctx)})
 		}
@@ -106,11 +97,4 @@ func suggestionsFor(ctx context.Context, ca access.CaseAccess, open string) []su
 		}
 	}
 	return append(first, rest...)
-}
-
-func said(ctx context.Context, phrases []words.Phrase) (all []string) {
-	for _, phrase := range phrases {
-		all = append(all, phrase.To(ctx))
-	}
-	return all
 }

@@ -1,89 +1,57 @@
 package planweb
 
 import (
-	"net/http"
-
+	"throughline/access"
 	"throughline/access/accessweb"
-	"throughline/govuk"
-	"throughline/platform/problem"
+	"throughline/platform/ledger"
 	"throughline/platform/web"
 	"throughline/probation/page"
 	"throughline/probation/plan"
 )
 
-// answering is the form for an answer that is recorded for the person.
-type answering struct {
-	Form        page.Form
-	Fingerprint string // of the plan that stands above the form
-	Lead        string
-	Advice      string // when the plan changed meanwhile
-	Goals       []goalCard
-	Answer      govuk.Radios
-	Words       govuk.CharacterCount
-	CancelURL   string
+// theirPlan is somebody's plan as it is now, and what they are called.
+type theirPlan struct {
+	plan.Plan
+	ca     access.CaseAccess
+	called string
 }
 
-// AskAnswer shows the plan as it is and the form for an answer to it.
-func (p *Pages) AskAnswer(v *web.Visit) (web.Response, error) {
-	fresh := page.Fresh(v)
-	return p.askAnswer(v, fresh, fresh.Status(), "")
-}
-
-// AnswerPlan records for the person that they disagree or could not answer. When the
-// plan changed meanwhile, it comes back as it is now with every word typed.
-func (p *Pages) AnswerPlan(v *web.Visit) (web.Response, error) {
-	act, err := v.Act()
-	if err != nil {
-		return nil, err
-	}
-	sent, err := v.Form()
-	if err != nil {
-		return nil, err
-	}
-	ca := accessweb.CaseAccess(v)
-	reply := plan.Reply{Answer: plan.AgreementAnswer(sent.Text("answer")), Words: sent.Text("words"), Fingerprint: sent.Text("print")}
-	if err = sent.Checks().Problem(); err == nil {
-		err = p.plans.AnswerFor(v.Context(), ca, reply, act)
-	}
-	if err != nil && problem.Of(err).Code == plan.CodeChanged {
-		changed := problem.Of(err)
-		if form, back := page.Again(v, problem.FieldProblem("plan-now", changed.Title)); back {
-			return p.askAnswer(v, form, http.StatusConflict, changed.Advice.To(v.Context()))
-		}
-	}
-	if form, back := page.Again(v, err); back {
-		return p.askAnswer(v, form, form.Status(), "")
-	}
-	return page.Done(v, err, planURL(ca))
-}
-
-func (p *Pages) askAnswer(v *web.Visit, f page.Form, status int, advice string) (web.Response, error) {
-	ctx, ca := v.Context(), accessweb.CaseAccess(v)
-	all, err := p.plans.Of(ctx, ca)
-	if err != nil {
-		return nil, err
-	}
-	called, err := p.called(v)
-	if err != nil {
-		return nil, err
-	}
-	a := answering{
-		Form: f, Fingerprint: all.Fingerprint(), Advice: advice, Lead: say.AnswerLead.To(ctx, "name", called), CancelURL: planURL(ca),
-		Answer: govuk.Radios{
-			Name: "answer", Fieldset: legend(say.AnswerLabel.To(ctx, "name", called)), Value: f.Value("answer", ""), ErrorMessage: f.Error(ctx, "answer"),
-			Items: []govuk.Choice{
-				{Value: string(plan.Disagreed), Text: say.TheyDisagree.To(ctx, "name", called)},
-				{Value: string(plan.CouldNotAnswer), Text: say.TheyCouldNot.To(ctx, "name", called)},
-			},
+// answerPlan records for the person that they disagree or could not answer. When the plan
+// changed meanwhile, it comes back as it is now with every word typed.
+func (p *Pages) answerPlan() page.Asked {
+	return page.Asking[theirPlan, plan.Reply]{
+		Load: func(v *web.Visit) (at theirPlan, err error) {
+			at.ca = accessweb.CaseAccess(v)
+			if at.Plan, err = p.plans.Of(v.Context(), at.ca); err == nil {
+				at.called, err = p.called(v)
+			}
+			return at, err
 		},
-		Words: govuk.CharacterCount{
-			Name: "words", Label: label(say.AnswerWordsLabel.To(ctx, "name", called)), Hint: say.AnswerWordsHint.To(ctx), MaxLength: plan.LongLimit, Threshold: 75,
-			Value: f.Value("words", ""), ErrorMessage: f.Error(ctx, "words"),
+		Page: func(v *web.Visit, at theirPlan, f page.Form) (web.Page, error) {
+			ctx := v.Context()
+			d := drawer{ctx: ctx, ca: at.ca, called: at.called, today: v.Now.Date()}
+			var goals []goalCard
+			for _, g := range at.Goals {
+				goals = append(goals, d.card(g, 3))
+			}
+			return page.Plain{
+				Title: say.AnswerTitle.With("name", at.called), Lead: lead(say.AnswerLead.With("name", at.called)), Above: planNow(goals),
+				Boxes: []page.Box{
+					page.Choice{Name: "answer", Legend: say.AnswerLabel.With("name", at.called), Of: []page.Option{
+						{Value: string(plan.Disagreed), Words: say.TheyDisagree.With("name", at.called)},
+						{Value: string(plan.CouldNotAnswer), Words: say.TheyCouldNot.With("name", at.called)},
+					}},
+					page.Text{Name: "words", Label: say.AnswerWordsLabel.With("name", at.called), Hint: say.AnswerWordsHint, Limit: plan.LongLimit},
+				},
+				Base: at.Fingerprint(), Save: say.SaveAnswer, Cancel: planURL(at.ca), Tab: tab,
+			}.Page(ctx, f), nil
 		},
+		Read: func(_ *web.Visit, _ theirPlan, sent *web.Form) plan.Reply {
+			return plan.Reply{Answer: plan.AgreementAnswer(sent.Text("answer")), Words: sent.Text("words"), Fingerprint: sent.Text("base")}
+		},
+		Do: func(v *web.Visit, at theirPlan, reply plan.Reply, act ledger.Act) error {
+			return p.plans.AnswerFor(v.Context(), at.ca, reply, act)
+		},
+		Next: func(_ *web.Visit, at theirPlan, _ ledger.Act) string { return planURL(at.ca) },
 	}
-	d := drawer{ctx: ctx, ca: ca, called: called, today: v.Now.Date()}
-	for _, g := range all.Goals {
-		a.Goals = append(a.Goals, d.card(g, 3))
-	}
-	return web.Page{Title: f.Title(ctx, say.AnswerTitle.To(ctx, "name", called)), Body: a.view(say.AnswerTitle.To(ctx, "name", called)), Status: status, Active: tab}, nil
 }

@@ -151,12 +151,7 @@ func (d drawer) step(s plan.Step) casework.Step {
 }
 
 // doer names who does a step; the person is called by their name.
-func (d drawer) doer(who plan.Who) string {
-	if who == plan.ThePerson {
-		return d.called
-	}
-	return whoWords[who].To(d.ctx)
-}
+func (d drawer) doer(who plan.Who) string { return doerWords(who, d.called).To(d.ctx) }
 
 // sayer names who said that a step is done.
 func (d drawer) sayer(role string) string {

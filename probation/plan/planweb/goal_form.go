@@ -4,24 +4,15 @@ import (
 	"context"
 	"strconv"
 
+	"github.com/a-h/templ"
+
 	"throughline/govuk"
-	"throughline/platform/day"
 	"throughline/platform/web"
 	"throughline/platform/words"
 	"throughline/probation/assessment/instrument"
 	"throughline/probation/page"
 	"throughline/probation/plan"
 )
-
-// goalBoxes are the boxes of a goal's wording.
-type goalBoxes struct {
-	Words        govuk.CharacterCount
-	Section      govuk.Select
-	Serves       govuk.Radios
-	Target       govuk.DateInput
-	GetsInTheWay govuk.CharacterCount
-	Hint         string // when the typed words lead away from something
-}
 
 // readWording takes the boxes; what cannot be read is in the form's checks.
 func readWording(sent *web.Form) plan.Wording {
@@ -31,53 +22,33 @@ func readWording(sent *web.Form) plan.Wording {
 	}
 }
 
-func boxesOf(ctx context.Context, f page.Form, stored plan.Wording, called string) goalBoxes {
-	b := goalBoxes{
-		Words: govuk.CharacterCount{
-			Name: "words", Label: label(say.WordsLabel.To(ctx, "name", called)), Hint: say.WordsHint.To(ctx), Rows: 3,
-			MaxLength: plan.WordsLimit, Value: startFrom(f, "words", stored.Words), ErrorMessage: f.Error(ctx, "words"),
-		},
-		Section: govuk.Select{
-			Name: "section", Label: label(say.SectionLabel.To(ctx)), Items: []govuk.Option{{Text: say.ChooseSection.To(ctx)}},
-			Value: startFrom(f, "section", stored.Section), ErrorMessage: f.Error(ctx, "section"),
-		},
-		Serves: govuk.Radios{
-			Name: "serves", Classes: govuk.SmallRadios, Fieldset: legend(say.ServesLabel.To(ctx)), Value: f.Value("serves", string(stored.ServesKind)),
-			ErrorMessage: f.Error(ctx, "serves"),
-		},
-		Target: f.Date(ctx, "target", stored.Target, govuk.DateInput{Fieldset: legend(say.TargetLabel.To(ctx)), Hint: say.TargetHint.To(ctx)}),
-		GetsInTheWay: govuk.CharacterCount{
-			Name: "gets-in-the-way", Label: label(say.GetsInTheWay.To(ctx)), Hint: say.GetsInTheWayHint.To(ctx), Rows: 3,
-			MaxLength: plan.LongLimit, Threshold: 75, Value: f.Value("gets-in-the-way", stored.GetsInTheWay), ErrorMessage: f.Error(ctx, "gets-in-the-way"),
-		},
-	}
+// wordingBoxes ask what a goal says and serves.
+func wordingBoxes(stored plan.Wording, called string) []page.Box {
+	section := page.Pick{Name: "section", Label: say.SectionLabel, Value: stored.Section, Of: []page.Option{{Words: say.ChooseSection}}}
 	for _, s := range instrument.Latest().Sections {
-		b.Section.Items = append(b.Section.Items, govuk.Option{Value: s.Key, Text: s.Name.To(ctx)})
+		section.Of = append(section.Of, page.Option{Value: s.Key, Words: s.Name})
 	}
+	serves := page.Choice{Name: "serves", Legend: say.ServesLabel, Value: string(stored.ServesKind), Classes: govuk.SmallRadios}
 	for _, kind := range []plan.Kind{plan.Need, plan.Risk, plan.Strength} {
-		b.Serves.Items = append(b.Serves.Items, govuk.Choice{Value: string(kind), Text: kindWords[kind].To(ctx), Hint: kindHints[kind].To(ctx)})
+		serves.Of = append(serves.Of, page.Option{Value: string(kind), Words: kindWords[kind], Hint: kindHints[kind]})
 	}
-	if plan.LeadsAway(b.Words.Value) {
-		b.Hint = say.LeadsAway.To(ctx, "name", called)
+	return []page.Box{
+		page.Text{Name: "words", Label: say.WordsLabel.With("name", called), Hint: say.WordsHint, Value: stored.Words, Limit: plan.WordsLimit, Rows: 3},
+		leadsAway(stored.Words, called), section, serves,
+		page.Day{Name: "target", Legend: say.TargetLabel, Hint: say.TargetHint, Value: stored.Target},
+		page.Text{Name: "gets-in-the-way", Label: say.GetsInTheWay, Hint: say.GetsInTheWayHint, Value: stored.GetsInTheWay, Limit: plan.LongLimit, Rows: 3},
 	}
-	return b
 }
 
-// startFrom fills a box that nobody has written in, also when a draft of the other
-// boxes was kept.
-func startFrom(f page.Form, box, with string) string {
-	if typed := f.Value(box, with); typed != "" || len(f.Errors) > 0 {
-		return typed
-	}
-	return with
-}
-
-// stepBoxes are the boxes of one step.
-type stepBoxes struct {
-	Legend string
-	Words  govuk.Input
-	Who    govuk.Select
-	By     govuk.DateInput
+// leadsAway suggests to say what the person moves towards, when the words say only what
+// they leave.
+func leadsAway(stored, called string) page.Box {
+	return page.Drawn(func(ctx context.Context, f page.Form) templ.Component {
+		if !plan.LeadsAway(f.Value("words", stored)) {
+			return templ.NopComponent
+		}
+		return govuk.InsetText{Text: say.LeadsAway.To(ctx, "name", called)}
+	})
 }
 
 // readStep takes the boxes of a step; blank tells that nothing was written in them.
@@ -86,62 +57,36 @@ func readStep(sent *web.Form, box string) (step plan.NewStep, blank bool) {
 	return step, step.Words == "" && !step.By.Known()
 }
 
-func stepBoxesOf(ctx context.Context, f page.Form, box, called string) stepBoxes {
-	b := stepBoxes{
-		Words: govuk.Input{Name: box, Label: govuk.Label{Text: say.StepLabel.To(ctx)}, Value: f.Value(box, ""), ErrorMessage: f.Error(ctx, box), Autocomplete: "off"},
-		Who: govuk.Select{
-			Name: box + "-who", Label: govuk.Label{Text: say.WhoLabel.To(ctx)}, Value: f.Value(box+"-who", string(plan.ThePerson)), ErrorMessage: f.Error(ctx, box+"-who"),
-		},
-		By: f.Date(ctx, box+"-by", day.Date{}, govuk.DateInput{Fieldset: govuk.Fieldset{Legend: govuk.Legend{Text: say.ByLabel.To(ctx)}}}),
+func stepBoxes(box, called string) []page.Box {
+	who := page.Pick{Name: box + "-who", Label: say.WhoLabel, Value: string(plan.ThePerson)}
+	for _, doer := range plan.Doers {
+		who.Of = append(who.Of, page.Option{Value: string(doer), Words: doerWords(doer, called)})
 	}
-	d := drawer{ctx: ctx, called: called}
-	for _, who := range plan.Doers {
-		b.Who.Items = append(b.Who.Items, govuk.Option{Value: string(who), Text: d.doer(who)})
+	return []page.Box{
+		page.Line{Name: box, Label: say.StepLabel, Autocomplete: "off"},
+		page.Group{Beside: true, Boxes: []page.Box{who, page.Day{Name: box + "-by", Legend: say.ByLabel}}},
 	}
-	return b
 }
 
 // rowsShown is how many steps a new goal shows boxes for, without script.
 const rowsShown = 4
 
-func stepRows(ctx context.Context, f page.Form, called string) (rows []stepBoxes) {
+func firstSteps(f page.Form, called string) []page.Box {
+	all := []page.Box{page.Drawn(func(context.Context, page.Form) templ.Component { return firstStepsHeading() })}
 	for n := 1; n <= plan.FirstSteps; n++ {
 		box := "step-" + strconv.Itoa(n)
-		if n > rowsShown && f.Value(box, "") == "" {
-			continue
-		}
-		row := stepBoxesOf(ctx, f, box, called)
-		row.Legend = say.StepNumber.To(ctx, "n", n)
-		rows = append(rows, row)
-	}
-	return rows
-}
-
-func label(text string) govuk.Label { return govuk.Label{Text: text, Classes: govuk.SmallLabel} }
-
-func legend(text string) govuk.Fieldset {
-	return govuk.Fieldset{Legend: govuk.Legend{Text: text, Classes: govuk.SmallLegend}}
-}
-
-// differing lists where two wordings differ, with both beside each other.
-func differing(ctx context.Context, stands, typed plan.Wording) govuk.Table {
-	table := govuk.Table{
-		Caption: say.BothWordings.To(ctx), CaptionClasses: "govuk-table__caption--m", FirstCellIsHeader: true, Stack: true,
-		Head: cells(ctx, say.Part, say.StandsNow, say.YouTyped),
-	}
-	compare := func(part words.Phrase, theirs, mine string) {
-		if theirs != mine {
-			table.Rows = append(table.Rows, []govuk.Cell{{Text: part.To(ctx)}, {Content: paragraphs(theirs)}, {Content: paragraphs(mine)}})
+		if n <= rowsShown || f.Value(box, "") != "" {
+			all = append(all, page.Group{Legend: say.StepNumber.With("n", n), Boxes: stepBoxes(box, called)})
 		}
 	}
-	section := func(key string) string {
-		s, _ := instrument.Latest().Section(key)
-		return s.Name.To(ctx)
-	}
-	compare(say.Goal, stands.Words, typed.Words)
-	compare(say.SectionLabel, section(stands.Section), section(typed.Section))
-	compare(say.ServesLabel, kindWords[stands.ServesKind].To(ctx), kindWords[typed.ServesKind].To(ctx))
-	compare(say.TargetLabel, words.Date(ctx, stands.Target), words.Date(ctx, typed.Target))
-	compare(say.GetsInTheWay, stands.GetsInTheWay, typed.GetsInTheWay)
-	return table
+	return all
 }
+
+func doerWords(who plan.Who, called string) words.Phrase {
+	if who == plan.ThePerson {
+		return words.Same(called)
+	}
+	return whoWords[who]
+}
+
+func lead(phrases ...words.Phrase) []words.Phrase { return phrases }

@@ -231,7 +231,7 @@ func TestAStaleRewordingShowsBothAndOverwritesNothing(t *testing.T) {
 	mine := goalForm()
 	mine.Set("words", "I have a house with a garden")
 	page := d.Post(path, with(mine, "base", "1")).Is(http.StatusConflict).Page()
-	page.In("#both").Says("I have a flat by the river", "I have a house with a garden")
+	page.In("#changed").Says("I have a flat by the river", "I have a house with a garden")
 	page.Has("textarea[name=words]", htmlcheck.Text("I have a house with a garden")).Has("input[name=base]", htmlcheck.Attr("value", "2"))
 	if now := d.plan().Goals[0].Words; now != other.Words {
 		t.Errorf("overwritten by %q", now)
@@ -335,12 +335,12 @@ func TestDisagreementAndAbsenceAreRecordedForThePerson(t *testing.T) {
 	d.added("I have a home")
 	path := d.path + "/agreement"
 	d.Get(path).Is(http.StatusOK).Page().Says("I have a home", "Ring the housing team").HasTimes(2, "input[name=answer]").
-		HasNot("input[value=agreed]").Has("input[name=print]", htmlcheck.Attr("value", d.plan().Fingerprint()))
-	d.Post(path, url.Values{"answer": {"could_not_answer"}, "print": {d.plan().Fingerprint()}}).Is(http.StatusUnprocessableEntity).Page().
+		HasNot("input[value=agreed]").Has("input[name=base]", htmlcheck.Attr("value", d.plan().Fingerprint()))
+	d.Post(path, url.Values{"answer": {"could_not_answer"}, "base": {d.plan().Fingerprint()}}).Is(http.StatusUnprocessableEntity).Page().
 		Has(".govuk-error-summary a", htmlcheck.Attr("href", "#words")).Has("input[value=could_not_answer][checked]")
-	d.Post(path, url.Values{"answer": {"agreed"}, "words": {"Yes"}, "print": {d.plan().Fingerprint()}}).Is(http.StatusUnprocessableEntity).Page().
+	d.Post(path, url.Values{"answer": {"agreed"}, "words": {"Yes"}, "base": {d.plan().Fingerprint()}}).Is(http.StatusUnprocessableEntity).Page().
 		Says("Only the person themself can agree")
-	d.Post(path, url.Values{"answer": {"could_not_answer"}, "words": {"In hospital"}, "print": {d.plan().Fingerprint()}}).LeadsTo(d.path)
+	d.Post(path, url.Values{"answer": {"could_not_answer"}, "words": {"In hospital"}, "base": {d.plan().Fingerprint()}}).LeadsTo(d.path)
 	d.back().Page().In(".tl-agreement").Says("DRAFT: Gareth could not answer on 15 September 2026.", "Recorded for Gareth by the practitioner.", "In hospital")
 }
 
@@ -350,14 +350,14 @@ func TestAnAnswerToAPlanThatChangedShowsThePlanAsItIsNow(t *testing.T) {
 	path, seen := d.path+"/agreement", d.plan().Fingerprint()
 	d.Get(path)
 	d.added("I see my daughter")
-	page := d.Post(path, url.Values{"answer": {"disagreed"}, "words": {"Too much"}, "print": {seen}}).Is(http.StatusConflict).Page()
-	page.In("#plan-now").Says("I see my daughter")
+	page := d.Post(path, url.Values{"answer": {"disagreed"}, "words": {"Too much"}, "base": {seen}}).Is(http.StatusConflict).Page()
+	page.In(".tl-goals").Says("I see my daughter")
 	page.Says("The plan changed while it was being answered").Has("textarea[name=words]", htmlcheck.Text("Too much")).
-		Has("input[name=print]", htmlcheck.Attr("value", d.plan().Fingerprint()))
+		Has("input[name=base]", htmlcheck.Attr("value", d.plan().Fingerprint()))
 	if d.plan().Agreement != nil {
 		t.Error("the answer was stored")
 	}
-	d.Post(path, url.Values{"answer": {"disagreed"}, "words": {"Too much"}, "print": {page.Attr("value", "input[name=print]")}}).LeadsTo(d.path)
+	d.Post(path, url.Values{"answer": {"disagreed"}, "words": {"Too much"}, "base": {page.Attr("value", "input[name=base]")}}).LeadsTo(d.path)
 }
 
 func TestADraftThatWasNotSentComesBack(t *testing.T) {

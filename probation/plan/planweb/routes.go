@@ -4,11 +4,14 @@ package planweb
 
 import (
 	"net/http"
+	"slices"
 
 	"throughline/access"
 	"throughline/access/accessweb"
 	"throughline/platform/id"
+	"throughline/platform/ledger"
 	"throughline/platform/web"
+	"throughline/probation/page"
 	"throughline/probation/person"
 	"throughline/probation/plan"
 )
@@ -29,29 +32,20 @@ const tab = "plan"
 func (p *Pages) Routes() []web.Route {
 	const all = "/cases/{case}/plan"
 	const one = all + "/{goal}"
-	see := func(path string, policy access.Act, handle web.Handler) web.Route {
-		return web.Route{Method: http.MethodGet, Pattern: path, Policy: string(policy), Audit: web.AuditRead, Example: path, Handle: handle}
+	write := string(access.WritePlan)
+	press := func(path string, handle web.Handler) web.Route {
+		return web.Route{Method: http.MethodPost, Pattern: path, Policy: write, Audit: web.AuditChange, Example: path, Handle: handle}
 	}
-	send := func(path string, handle web.Handler) web.Route {
-		return web.Route{Method: http.MethodPost, Pattern: path, Policy: string(access.WritePlan), Audit: web.AuditChange, Example: path, Handle: handle}
-	}
-	return []web.Route{
-		see(all, access.SeeCase, p.ShowPlan),
-		see(all+"/add", access.WritePlan, p.AskGoal),
-		send(all+"/add", p.AddGoal),
-		see(all+"/agreement", access.WritePlan, p.AskAnswer),
-		send(all+"/agreement", p.AnswerPlan),
-		see(one+"/reword", access.WritePlan, p.AskWording),
-		send(one+"/reword", p.RewordGoal),
-		see(one+"/step", access.WritePlan, p.AskStep),
-		send(one+"/step", p.AddStep),
-		send(one+"/steps/{step}/finish", p.FinishStep),
-		see(one+"/achieve", access.WritePlan, p.AskAchievement),
-		send(one+"/achieve", p.AchieveGoal),
-		see(one+"/remove", access.WritePlan, p.AskRemoval),
-		send(one+"/remove", p.RemoveGoal),
-		send(one+"/move", p.MoveGoal),
-	}
+	return slices.Concat(
+		[]web.Route{{Method: http.MethodGet, Pattern: all, Policy: string(access.SeeCase), Audit: web.AuditRead, Example: all, Handle: p.ShowPlan}},
+		page.Routes(all+"/add", write, p.addGoal()),
+		page.Routes(all+"/agreement", write, p.answerPlan()),
+		page.Routes(one+"/reword", write, p.rewordGoal()),
+		page.Routes(one+"/step", write, p.addStep()),
+		page.Routes(one+"/achieve", write, p.achieveGoal()),
+		page.Routes(one+"/remove", write, p.removeGoal()),
+		[]web.Route{press(one+"/steps/{step}/finish", p.FinishStep), press(one+"/move", p.MoveGoal)},
+	)
 }
 
 func caseURL(ca access.CaseAccess) string { return "/cases/" + string(ca.Person()) }
@@ -72,29 +66,36 @@ func cardURL(ca access.CaseAccess, goal id.ID) string { return planURL(ca) + "#"
 
 func cardID(goal id.ID) string { return "goal-" + string(goal) }
 
-// named finds the goal that the address names in the plan of this person; one
-// of somebody else's is not found.
-func (p *Pages) named(v *web.Visit) (plan.Goal, error) {
-	goal, err := v.Name("goal")
-	if err != nil {
-		return plan.Goal{}, err
-	}
-	all, err := p.plans.Of(v.Context(), accessweb.CaseAccess(v))
-	if err != nil {
-		return plan.Goal{}, err
-	}
-	return all.Goal(goal)
+// about is the goal that a form is about.
+type about struct {
+	plan.Goal
+	ca     access.CaseAccess
+	called string // the name the person is called by
 }
 
-// open is named for a goal about to be worked on: one that came to its end says so
-// before anybody writes a word.
-func (p *Pages) open(v *web.Visit) (plan.Goal, error) {
-	g, err := p.named(v)
-	if err == nil {
-		err = g.MustBeOpen()
+// open is a problem for a goal that came to its end: it says so before anybody writes a word.
+func (a about) open() error { return a.MustBeOpen() }
+
+// about finds the goal that the address names in the plan of this person; one of somebody
+// else's is not found.
+func (p *Pages) about(v *web.Visit) (at about, err error) {
+	goal, err := v.Name("goal")
+	if err != nil {
+		return at, err
 	}
-	return g, err
+	at.ca = accessweb.CaseAccess(v)
+	all, err := p.plans.Of(v.Context(), at.ca)
+	if err != nil {
+		return at, err
+	}
+	if at.Goal, err = all.Goal(goal); err != nil {
+		return at, err
+	}
+	at.called, err = p.called(v)
+	return at, err
 }
+
+func toCard(_ *web.Visit, at about, _ ledger.Act) string { return cardURL(at.ca, at.ID) }
 
 // called gives the name the person is called by.
 func (p *Pages) called(v *web.Visit) (string, error) {

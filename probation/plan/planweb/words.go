@@ -9,18 +9,18 @@ import (
 
 // say is what the pages of the plan say.
 var say = struct {
-	Plan, AddGoal, NoGoals, Serves, WantedBy, Progress, GetsInTheWay, LeadsAway            words.Phrase
-	Draft, Agreed, Changed, Contested, Awaiting, RecordedFor, ChangedToo, RecordAnswer     words.Phrase
-	Done, DoneOn, By, StuckSince, AddStep, Reword, Achieve, Remove, MoveUp, MoveDown       words.Phrase
-	Achieved, Removed, Sequence, When, What, Who, Goal, GoalReached, Cancel                words.Phrase
-	WordsLabel, WordsHint, SectionLabel, ChooseSection, ServesLabel, TargetLabel           words.Phrase
-	TargetHint, GetsInTheWayHint, FirstSteps, FirstStepsHint, StepNumber, StepLabel        words.Phrase
-	WhoLabel, ByLabel, SaveGoal, Suggestions, SuggestionsHint, ReadAssessment              words.Phrase
-	SuggestedGoals, SuggestedSteps, RewordTitle, SaveWording, BothWordings, RewordedAdvice words.Phrase
-	Part, StandsNow, YouTyped, SaveStep, AchieveTitle, AchieveLead, HowLabel, HowHint      words.Phrase
-	SaveAchievement, RemoveTitle, RemoveLead, WhyLabel, SaveRemoval                        words.Phrase
-	AnswerTitle, AnswerLead, AnswerLabel, TheyDisagree, TheyCouldNot, AnswerWordsLabel     words.Phrase
-	AnswerWordsHint, PlanNow, SaveAnswer                                                   words.Phrase
+	Plan, AddGoal, NoGoals, Serves, WantedBy, Progress, GetsInTheWay, LeadsAway        words.Phrase
+	Draft, Agreed, Changed, Contested, Awaiting, RecordedFor, ChangedToo, RecordAnswer words.Phrase
+	Done, DoneOn, By, StuckSince, AddStep, Reword, Achieve, Remove, MoveUp, MoveDown   words.Phrase
+	Achieved, Removed, Sequence, When, What, Who, Goal, GoalReached                    words.Phrase
+	WordsLabel, WordsHint, SectionLabel, ChooseSection, ServesLabel, TargetLabel       words.Phrase
+	TargetHint, GetsInTheWayHint, FirstSteps, FirstStepsHint, StepNumber, StepLabel    words.Phrase
+	WhoLabel, ByLabel, SaveGoal, Suggestions, SuggestionsHint, ReadAssessment          words.Phrase
+	SuggestedGoals, SuggestedSteps, RewordTitle, SaveWording                           words.Phrase
+	SaveStep, AchieveTitle, AchieveLead, HowLabel, HowHint                             words.Phrase
+	SaveAchievement, RemoveTitle, RemoveLead, WhyLabel, SaveRemoval                    words.Phrase
+	AnswerTitle, AnswerLead, AnswerLabel, TheyDisagree, TheyCouldNot, AnswerWordsLabel words.Phrase
+	AnswerWordsHint, PlanNow, SaveAnswer                                               words.Phrase
 }{
 	Plan:         words.Phrase{En: "Plan", Cy: "Cynllun"},
 	AddGoal:      words.Phrase{En: "Add a goal", Cy: "Ychwanegu nod"},
@@ -58,7 +58,6 @@ var say = struct {
 	Who:         words.Phrase{En: "Who", Cy: "Pwy"},
 	Goal:        words.Phrase{En: "Goal", Cy: "Nod"},
 	GoalReached: words.Phrase{En: "The goal is reached", Cy: "Cyrhaeddir y nod"},
-	Cancel:      words.Phrase{En: "Cancel", Cy: "Canslo"},
 
 	WordsLabel:       words.Phrase{En: "The goal, in {name}'s own words", Cy: "Y nod, yng ngeiriau {name}"},
 	WordsHint:        words.Phrase{En: "What will life look like then? Say what they move towards.", Cy: "Sut beth fydd bywyd wedyn? Dywedwch at beth maen nhw'n symud."},
@@ -81,14 +80,9 @@ var say = struct {
 	SuggestedGoals:   words.Phrase{En: "Goals", Cy: "Nodau"},
 	SuggestedSteps:   words.Phrase{En: "Small steps", Cy: "Camau bach"},
 
-	RewordTitle:    words.Phrase{En: "Reword the goal", Cy: "Newid geiriau'r nod"},
-	SaveWording:    words.Phrase{En: "Save the wording", Cy: "Cadw'r geiriau"},
-	BothWordings:   words.Phrase{En: "Where the wordings differ", Cy: "Lle mae'r geiriau'n wahanol"},
-	RewordedAdvice: words.Phrase{En: "Somebody else saved other words first. Nothing is lost: yours are in the boxes. Keep them, take theirs or join both, then save again.", Cy: "Cadwodd rhywun arall eiriau eraill yn gyntaf. Does dim wedi'i golli: mae eich geiriau chi yn y blychau. Cadwch nhw, cymerwch eu rhai nhw neu unwch y ddau, yna cadwch eto."},
-	Part:           words.Phrase{En: "Part", Cy: "Rhan"},
-	StandsNow:      words.Phrase{En: "Saved now", Cy: "Wedi'i gadw nawr"},
-	YouTyped:       words.Phrase{En: "You typed", Cy: "Teipiwyd gennych chi"},
-	SaveStep:       words.Phrase{En: "Add the step", Cy: "Ychwanegu'r cam"},
+	RewordTitle: words.Phrase{En: "Reword the goal", Cy: "Newid geiriau'r nod"},
+	SaveWording: words.Phrase{En: "Save the wording", Cy: "Cadw'r geiriau"},
+	SaveStep:    words.Phrase{En: "Add the step", Cy: "Ychwanegu'r cam"},
 
 	AchieveTitle:    words.Phrase{En: "{name} got there", Cy: "Cyrhaeddodd {name} y nod"},
 	AchieveLead:     words.Phrase{En: "The goal moves to what was achieved. Steps that are still open stay as they are.", Cy: "Mae'r nod yn symud i'r hyn a gyrhaeddwyd. Mae camau sy'n dal yn agored yn aros fel y maent."},
