@@ -28,7 +28,7 @@ type Line struct {
 	Width        int    // in characters; 0 takes the room there is
 	Numeric      bool
 	Suffix       words.Phrase
-	Autocomplete string
+	Autocomplete string // off when empty: what is asked is about somebody else
 }
 
 // Text is a box of several lines that counts what is left.
@@ -36,7 +36,7 @@ type Text struct {
 	Name        string
 	Label, Hint words.Phrase
 	Value       string
-	Limit       int // characters
+	Limit       int // characters; 0 does not count
 	Rows        int // 4 when zero
 }
 
@@ -86,13 +86,20 @@ type Group struct {
 	Beside bool
 }
 
+// Hidden travels with the form unseen: what it was filled from. Once both texts were shown
+// it is what stands.
+type Hidden struct{ Name, Value string }
+
+// Heading begins a part of a form.
+type Heading struct{ Words, Lead words.Phrase }
+
 // Drawn is anything else that stands among the boxes.
 type Drawn func(ctx context.Context, f Form) templ.Component
 
 func (b Line) draw(ctx context.Context, f Form) templ.Component {
 	in := govuk.Input{
 		ID: b.Name, Name: b.Name, Label: label(ctx, b.Label), Hint: b.Hint.To(ctx), Value: f.Value(b.Name, b.Value),
-		ErrorMessage: f.Error(ctx, b.Name), Suffix: b.Suffix.To(ctx), Autocomplete: b.Autocomplete,
+		ErrorMessage: f.Error(ctx, b.Name), Suffix: b.Suffix.To(ctx), Autocomplete: cmp.Or(b.Autocomplete, "off"),
 	}
 	if b.Width > 0 {
 		in.Classes = "govuk-input--width-" + strconv.Itoa(b.Width)
@@ -107,6 +114,12 @@ func (b Line) draw(ctx context.Context, f Form) templ.Component {
 const countFrom = 75
 
 func (b Text) draw(ctx context.Context, f Form) templ.Component {
+	if b.Limit == 0 {
+		return govuk.Textarea{
+			ID: b.Name, Name: b.Name, Label: label(ctx, b.Label), Hint: b.Hint.To(ctx), Rows: cmp.Or(b.Rows, 4),
+			Value: f.Value(b.Name, b.Value), ErrorMessage: f.Error(ctx, b.Name),
+		}
+	}
 	return govuk.CharacterCount{
 		ID: b.Name, Name: b.Name, Label: label(ctx, b.Label), Hint: b.Hint.To(ctx), Rows: cmp.Or(b.Rows, 4), MaxLength: b.Limit, Threshold: countFrom,
 		Value: f.Value(b.Name, b.Value), ErrorMessage: f.Error(ctx, b.Name),
@@ -155,6 +168,15 @@ func (b Day) draw(ctx context.Context, f Form) templ.Component {
 func (b Group) draw(ctx context.Context, f Form) templ.Component {
 	return group(b, b.Legend.To(ctx), drawAll(ctx, f, b.Boxes))
 }
+
+func (b Hidden) draw(_ context.Context, f Form) templ.Component {
+	if f.Conflict {
+		return hidden(b.Name, b.Value)
+	}
+	return hidden(b.Name, f.Value(b.Name, b.Value))
+}
+
+func (b Heading) draw(context.Context, Form) templ.Component { return heading(b) }
 
 func (b Drawn) draw(ctx context.Context, f Form) templ.Component { return b(ctx, f) }
 

@@ -2,6 +2,7 @@ package page
 
 import (
 	"context"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -13,9 +14,9 @@ import (
 // writer wants otherwise.
 type Difference struct{ Part, Stands, Typed string }
 
-// differ gives the difference of a box, if there is one.
+// differ gives the difference of a box, if there is one: not a blank here or there.
 func differ(ctx context.Context, part words.Phrase, stands, typed string) []Difference {
-	if strings.TrimSpace(strings.ReplaceAll(typed, "\r\n", "\n")) == stands {
+	if slices.Equal(strings.Fields(typed), strings.Fields(stands)) {
 		return nil
 	}
 	return []Difference{{part.To(ctx), stands, typed}}
@@ -68,6 +69,10 @@ func (b Ticks) differing(ctx context.Context, f Form) []Difference {
 func (b Group) differing(ctx context.Context, f Form) []Difference {
 	return allDiffering(ctx, f, b.Boxes)
 }
+
+func (b Hidden) differing(context.Context, Form) []Difference { return nil }
+
+func (b Heading) differing(context.Context, Form) []Difference { return nil }
 
 // What is drawn by hand says for itself where it differs.
 func (b Drawn) differing(context.Context, Form) []Difference { return nil }

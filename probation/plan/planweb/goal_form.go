@@ -72,7 +72,7 @@ func stepBoxes(box, called string) []page.Box {
 const rowsShown = 4
 
 func firstSteps(f page.Form, called string) []page.Box {
-	all := []page.Box{page.Drawn(func(context.Context, page.Form) templ.Component { return firstStepsHeading() })}
+	all := []page.Box{page.Heading{Words: say.FirstSteps, Lead: say.FirstStepsHint}}
 	for n := 1; n <= plan.FirstSteps; n++ {
 		box := "step-" + strconv.Itoa(n)
 		if n <= rowsShown || f.Value(box, "") != "" {

@@ -1,100 +1,118 @@
 package sentenceweb
 
 import (
-	"net/http"
+	"strconv"
 	"strings"
 
-	"throughline/access/accessweb"
 	"throughline/platform/id"
+	"throughline/platform/ledger"
 	"throughline/platform/problem"
 	"throughline/platform/web"
+	"throughline/platform/words"
 	"throughline/probation/page"
 	"throughline/probation/sentence"
 )
 
-// AskSentence shows the form: the current sentence to amend, or a first one, or with
-// ?another=yes one more.
-func (p *Pages) AskSentence(v *web.Visit) (web.Response, error) {
-	history, err := p.sentences.Of(v.Context(), accessweb.CaseAccess(v))
-	if err != nil {
-		return nil, err
+// recordSentence stores a sentence and the counts of earlier sanctions as one act: the
+// current sentence amended, a first one, or with ?another=yes one more.
+func (p *Pages) recordSentence() page.Asked {
+	return page.Asking[about, sentence.Recording]{
+		Load: p.amended,
+		Page: func(v *web.Visit, at about, f page.Form) (web.Page, error) {
+			title := say.RecordTitle
+			if at.sentence.Version > 0 {
+				title = say.AmendTitle
+			}
+			if f.Conflict {
+				f.Advice = say.ConflictAdvice
+			}
+			return plain(v, at, f, page.Plain{Title: title, Boxes: recordingBoxes(v, at, f), Base: strconv.Itoa(at.sentence.Version), Save: say.Save}), nil
+		},
+		Read: func(_ *web.Visit, at about, sent *web.Form) sentence.Recording { return read(sent, at) },
+		Do: func(v *web.Visit, at about, r sentence.Recording, act ledger.Act) error {
+			if !at.sentence.Recorded() {
+				r.Sentence = act.ID // a new one is this act's
+			}
+			return p.sentences.Record(v.Context(), at.ca, r, act)
+		},
+		Next: toSentence,
 	}
-	stored := history.Current()
-	if v.R.URL.Query().Get("another") == "yes" {
-		stored = sentence.Sentence{}
-	}
-	if !stored.Recorded() {
-		stored.ID = v.NewID()
-	}
-	return p.ask(v, recordingOf(v.Context(), page.Fresh(v), stored, history.Sanctions), 0), nil
 }
 
-// RecordSentence stores the sentence and the counts as one act. When somebody else
-// was quicker, both readings come back side by side, and the writer decides.
-func (p *Pages) RecordSentence(v *web.Visit) (web.Response, error) {
-	ctx, ca := v.Context(), accessweb.CaseAccess(v)
-	act, err := v.Act()
+// amended finds the sentence that is amended: the one the form names among this person's,
+// the current one, or none yet.
+func (p *Pages) amended(v *web.Visit) (about, error) {
+	at, err := p.of()(v)
 	if err != nil {
-		return nil, err
+		return at, err
 	}
 	sent, err := v.Form()
 	if err != nil {
-		return nil, err
+		return at, err
 	}
-	typed, err := read(sent)
-	if err != nil {
-		return nil, err
-	}
-	if err = sent.Checks().Problem(); err == nil {
-		err = p.sentences.Record(ctx, ca, typed, act)
-	}
-	changed := problem.IsKind(err, problem.Conflict)
-	wrong := err
-	if changed {
-		wrong = problem.FieldProblem("changed", problem.Of(err).Title)
-	}
-	form, back := page.Again(v, wrong)
-	if !back {
-		return page.Done(v, err, sentenceURL(ca))
-	}
-	history, err := p.sentences.Of(ctx, ca)
-	if err != nil {
-		return nil, err
-	}
-	stored := standing(history, typed.Sentence, sent.Text("another") != "")
-	again := recordingOf(ctx, form, stored, history.Sanctions)
-	if !changed {
-		return p.ask(v, again, form.Status()), nil
-	}
-	return p.ask(v, again.against(ctx, stored, history.Sanctions, typed), http.StatusConflict), nil
-}
-
-// standing finds what the writer's sentence stands beside: the stored one of that id,
-// or the one somebody else has imposed while a first one was being written.
-func standing(h sentence.History, wanted id.ID, another bool) sentence.Sentence {
-	for _, s := range h.Sentences {
-		if s.ID == wanted {
-			return s
+	switch named := sent.Text("sentence"); {
+	case named != "":
+		at.sentence = at.history.Find(id.ID(named))
+		if !at.sentence.Recorded() {
+			err = problem.NotFound() // of nobody, or of somebody else
 		}
+	case another(v, sent) == "":
+		at.sentence = at.history.Current()
 	}
-	if current := h.Current(); current.Recorded() && !another {
-		return current
-	}
-	return sentence.Sentence{ID: wanted}
+	return at, err
 }
 
-func (p *Pages) ask(v *web.Visit, r recording, status int) web.Page {
-	r.CancelURL = sentenceURL(accessweb.CaseAccess(v))
-	r.Another = r.Form.Value("another", v.R.URL.Query().Get("another"))
-	return web.Page{Title: r.Form.Title(v.Context(), r.Title), Body: recordSentence(r), Status: status, Active: "sentence"}
+// another says whether one more sentence is wanted: in the address, then in the form.
+func another(v *web.Visit, sent *web.Form) string {
+	if sent.Has("another") {
+		return sent.Text("another")
+	}
+	return v.Query().Text("another")
+}
+
+func recordingBoxes(v *web.Visit, at about, f page.Form) []page.Box {
+	s, counted := at.sentence, at.history.Sanctions
+	kind := page.Choice{Name: "kind", Legend: say.Kind, Value: string(s.Kind)}
+	for _, k := range sentence.LawOf("").Kinds {
+		kind.Of = append(kind.Of, page.Option{Value: string(k.Key), Words: k.Name})
+	}
+	return []page.Box{
+		page.Hidden{Name: "sentence", Value: string(s.ID)},
+		page.Hidden{Name: "counts-base", Value: strconv.Itoa(counted.Version)},
+		page.Hidden{Name: "another", Value: v.Query().Text("another")},
+		kind,
+		page.Line{Name: "court", Label: say.Court, Value: s.Court},
+		page.Day{Name: "convicted", Legend: say.Convicted, Value: s.ConvictedOn},
+		page.Day{Name: "from", Legend: say.From, Hint: say.FromHint, Value: s.FollowUpFrom},
+		page.Day{Name: "ends", Legend: say.Ends, Hint: say.EndsHint, Value: s.EndsOn},
+		page.Line{Name: "offence", Label: say.OffenceCode, Hint: offenceHint(f.Value("offence", string(s.OffenceCode))), Value: string(s.OffenceCode), Width: 5, Numeric: true},
+		page.Text{Name: "requirements", Label: say.Requirements, Hint: say.RequirementsHint, Value: strings.Join(s.Texts(), "\n")},
+		page.Heading{Words: say.Sanctions, Lead: say.SanctionsWhy},
+		countBox("total", say.Total, say.TotalHint, counted, counted.Total),
+		countBox("violent", say.Violent, words.Phrase{}, counted, counted.Violent),
+		countBox("first", say.First, words.Phrase{}, counted, counted.AgeAtFirst),
+	}
+}
+
+func countBox(name string, label, hint words.Phrase, counted sentence.Sanctions, n int) page.Box {
+	box := page.Line{Name: name, Label: label, Hint: hint, Width: 3, Numeric: true}
+	if counted.Recorded() {
+		box.Value = strconv.Itoa(n)
+	}
+	return box
+}
+
+// offenceHint says in words what a code that stands in the box means.
+func offenceHint(code string) words.Phrase {
+	typed := sentence.Terms{OffenceCode: sentence.OffenceCode(code)}
+	if _, known := typed.Offence(); known {
+		return say.OffenceIs.With("offence", offenceOf(typed))
+	}
+	return say.OffenceHint
 }
 
 // read takes the boxes of the form; what cannot be read is in its checks.
-func read(sent *web.Form) (sentence.Recording, error) {
-	which, err := id.Parse(sent.Text("sentence"))
-	if err != nil {
-		return sentence.Recording{}, problem.NotFound().Because(err)
-	}
+func read(sent *web.Form, at about) sentence.Recording {
 	number := func(box string) int {
 		n, ok := sent.Number(box)
 		if !ok {
@@ -103,7 +121,7 @@ func read(sent *web.Form) (sentence.Recording, error) {
 		return n
 	}
 	return sentence.Recording{
-		Sentence: which,
+		Sentence: at.sentence.ID,
 		Terms: sentence.Terms{
 			Kind: sentence.Kind(sent.Text("kind")), Court: sent.Text("court"),
 			ConvictedOn: sent.Date("convicted"), FollowUpFrom: sent.Date("from"), EndsOn: sent.Date("ends"),
@@ -113,7 +131,7 @@ func read(sent *web.Form) (sentence.Recording, error) {
 		Base:       number("base"),
 		Counts:     sentence.Counts{Total: number("total"), Violent: number("violent"), AgeAtFirst: number("first")},
 		CountsBase: number("counts-base"),
-	}, nil
+	}
 }
 
 // inWords makes a requirement of every line that is not blank.

@@ -1,10 +1,6 @@
 package sentenceweb
 
 import (
-	"context"
-
-	"github.com/a-h/templ"
-
 	"throughline/govuk"
 	"throughline/platform/ledger"
 	"throughline/platform/web"
@@ -13,148 +9,142 @@ import (
 	"throughline/probation/sentence"
 )
 
-// AskRequirement asks for one more requirement of a sentence.
-func (p *Pages) AskRequirement(v *web.Visit) (web.Response, error) {
-	at, err := p.place(v, "sentence")
-	if err != nil {
-		return nil, err
+// addRequirement adds one more requirement to a sentence.
+func (p *Pages) addRequirement() page.Asked {
+	return page.Asking[about, sentence.Adding]{
+		Load: p.of("sentence"),
+		Page: func(v *web.Visit, at about, f page.Form) (web.Page, error) {
+			return plain(v, at, f, page.Plain{
+				Title: say.AddTitle, Lead: []words.Phrase{say.AddLead.With("kind", at.sentence.Kind.Words())}, Save: say.AddButton,
+				Boxes: []page.Box{
+					page.Choice{Name: sentence.FieldCode, Legend: say.WhichRequirement, Of: requirementsOf(at.sentence), Classes: govuk.SmallRadios + " tl-columns"},
+					page.Line{Name: sentence.FieldLength, Label: say.HowLong, Hint: say.HowLongHint, Width: 3, Numeric: true},
+					page.Line{Name: sentence.FieldDetail, Label: say.InWhichWords, Hint: say.InWhichWordsHint},
+					page.Day{Name: sentence.FieldFrom, Legend: say.HoldsFrom, Value: at.sentence.FollowUpFrom},
+				},
+			}), nil
+		},
+		Read: func(_ *web.Visit, _ about, sent *web.Form) sentence.Adding {
+			a := sentence.Adding{Code: sentence.Code(sent.Text(sentence.FieldCode)), Detail: sent.Text(sentence.FieldDetail), From: sent.Date(sentence.FieldFrom)}
+			if length, _ := sent.Number(sentence.FieldLength); a.Code != sentence.InWords {
+				a.Length = length
+			}
+			return a
+		},
+		Do: func(v *web.Visit, at about, a sentence.Adding, act ledger.Act) error {
+			return p.sentences.Require(v.Context(), at.ca, at.sentence.ID, a, act)
+		},
+		Next: toSentence,
 	}
-	return askRequirement(v.Context(), at, page.Fresh(v)), nil
 }
 
-func askRequirement(ctx context.Context, at place, f page.Form) web.Response {
-	law := at.sentence.Law()
-	kind, _ := law.Kind(at.sentence.Kind)
-	codes := govuk.Radios{Name: sentence.FieldCode, Value: f.Value(sentence.FieldCode, ""), ErrorMessage: f.Error(ctx, sentence.FieldCode), Classes: govuk.SmallRadios + " tl-columns",
-		Fieldset: govuk.Fieldset{Legend: govuk.Legend{Text: say.WhichRequirement.To(ctx), Classes: govuk.SmallLegend}}}
+// requirementsOf lists what the law allows with a sentence of the kind.
+func requirementsOf(s sentence.Sentence) []page.Option {
+	law := s.Law()
+	kind, _ := law.Kind(s.Kind)
+	var all []page.Option
 	for _, code := range kind.Requirements {
 		r, _ := law.Requirement(code)
-		item := govuk.Choice{Value: string(code), Text: r.Name.To(ctx)}
+		option := page.Option{Value: string(code), Words: r.Name}
 		if r.Unit != "" {
-			item.Hint = say.InUnit.To(ctx, "unit", unitNames[r.Unit].To(ctx))
+			option.Hint = say.InUnit.With("unit", unitNames[r.Unit])
 		}
-		codes.Items = append(codes.Items, item)
+		all = append(all, option)
 	}
-	codes.Items = append(codes.Items, govuk.Choice{Value: string(sentence.InWords), Text: say.AnotherInWords.To(ctx)})
-	from := dateBox(ctx, f, sentence.FieldFrom, say.HoldsFrom, at.sentence.FollowUpFrom)
-	length := textBox(ctx, f, sentence.FieldLength, say.HowLong, "")
-	length.ID, length.Classes, length.Inputmode, length.Hint = sentence.FieldLength, "govuk-input--width-3", "numeric", say.HowLongHint.To(ctx)
-	detail := textBox(ctx, f, sentence.FieldDetail, say.InWhichWords, "")
-	detail.ID, detail.Hint = sentence.FieldDetail, say.InWhichWordsHint.To(ctx)
-	return asking{
-		Form: f, Title: say.AddTitle.To(ctx), Lead: []string{say.AddLead.To(ctx, "kind", at.sentence.Kind.Words().To(ctx))},
-		Boxes: []templ.Component{codes, length, detail, from}, Button: say.AddButton.To(ctx), Back: sentenceURL(at.ca),
-	}.answer(ctx)
+	return append(all, page.Option{Value: string(sentence.InWords), Words: say.AnotherInWords})
 }
 
-// AddRequirement adds it.
-func (p *Pages) AddRequirement(v *web.Visit) (web.Response, error) {
-	at, err := p.place(v, "sentence")
-	if err != nil {
-		return nil, err
+// recordDone puts down what was done of a requirement.
+func (p *Pages) recordDone() page.Asked {
+	return page.Asking[about, sentence.Completed]{
+		Load: p.of("sentence", "requirement"),
+		Page: func(v *web.Visit, at about, f page.Form) (web.Page, error) {
+			kind, _ := at.requirement.Kind(at.sentence.Law())
+			return plain(v, at, f, page.Plain{
+				Title: say.DoTitle, Save: say.DoButton,
+				Lead: []words.Phrase{say.DoneLead.With("requirement", at.requirement.Words(at.sentence.Law()), "done", at.history.DoneOf(at.requirement.ID))},
+				Boxes: []page.Box{
+					page.Day{Name: sentence.FieldOn, Legend: say.DoneOnDay, Value: v.Now.Date()},
+					page.Line{Name: sentence.FieldAmount, Label: say.HowMuch, Value: "1", Width: 3, Numeric: true, Suffix: unitNames[kind.Unit]},
+					page.Line{Name: sentence.FieldNote, Label: say.DoneNote, Hint: say.DoneNoteHint},
+				},
+			}), nil
+		},
+		Read: func(_ *web.Visit, _ about, sent *web.Form) sentence.Completed {
+			did := sentence.Completed{On: sent.Date(sentence.FieldOn), Note: sent.Text(sentence.FieldNote)}
+			did.Amount, _ = sent.Number(sentence.FieldAmount)
+			return did
+		},
+		Do: func(v *web.Visit, at about, did sentence.Completed, act ledger.Act) error {
+			return p.sentences.Do(v.Context(), at.ca, at.ref(), did, act)
+		},
+		Next: toSentence,
 	}
-	ctx := v.Context()
-	return p.take(v, at, func(f page.Form) web.Response { return askRequirement(ctx, at, f) }, func(sent *web.Form, act ledger.Act) error {
-		a := sentence.Adding{Code: sentence.Code(sent.Text(sentence.FieldCode)), Detail: sent.Text(sentence.FieldDetail), From: sent.Date(sentence.FieldFrom)}
-		a.Length, _ = sent.Number(sentence.FieldLength)
-		if a.Code == sentence.InWords {
-			a.Length = 0
-		}
-		return p.sentences.Require(ctx, at.ca, at.sentence.ID, a, act)
-	})
 }
 
-// AskDone asks what was done of a requirement.
-func (p *Pages) AskDone(v *web.Visit) (web.Response, error) {
-	at, err := p.place(v, "sentence", "requirement")
-	if err != nil {
-		return nil, err
+// liftRequirement says that a requirement no longer holds, and why.
+func (p *Pages) liftRequirement() page.Asked {
+	return page.Asking[about, string]{
+		Load: p.of("sentence", "requirement"),
+		Page: func(v *web.Visit, at about, f page.Form) (web.Page, error) {
+			return plain(v, at, f, page.Plain{
+				Title: say.LiftTitle, Lead: []words.Phrase{at.requirement.Words(at.sentence.Law()), say.LiftLead}, Boxes: []page.Box{whyBox(say.LiftWhy)},
+			}), nil
+		},
+		Read: readWhy,
+		Do: func(v *web.Visit, at about, why string, act ledger.Act) error {
+			return p.sentences.Lift(v.Context(), at.ca, at.ref(), why, act)
+		},
+		Next: toSentence,
 	}
-	return askDone(v, at, page.Fresh(v)), nil
 }
 
-func askDone(v *web.Visit, at place, f page.Form) web.Response {
-	ctx := v.Context()
-	kind, _ := at.requirement.Kind(at.sentence.Law())
-	amount := textBox(ctx, f, sentence.FieldAmount, say.HowMuch, "1")
-	amount.ID, amount.Classes, amount.Inputmode, amount.Suffix = sentence.FieldAmount, "govuk-input--width-3", "numeric", unitNames[kind.Unit].To(ctx)
-	note := textBox(ctx, f, sentence.FieldNote, say.DoneNote, "")
-	note.ID, note.Hint = sentence.FieldNote, say.DoneNoteHint.To(ctx)
-	lead := say.DoneLead.To(ctx, "requirement", at.requirement.Words(at.sentence.Law()).To(ctx), "done", at.history.DoneOf(at.requirement.ID))
-	return asking{
-		Form: f, Title: say.DoTitle.To(ctx), Lead: []string{lead},
-		Boxes:  []templ.Component{dateBox(ctx, f, sentence.FieldOn, say.DoneOnDay, v.Now.Date()), amount, note},
-		Button: say.DoButton.To(ctx), Back: sentenceURL(at.ca),
-	}.answer(ctx)
-}
-
-// RecordDone puts it down.
-func (p *Pages) RecordDone(v *web.Visit) (web.Response, error) {
-	at, err := p.place(v, "sentence", "requirement")
-	if err != nil {
-		return nil, err
+// strikeDone strikes out what was put down wrongly.
+func (p *Pages) strikeDone() page.Asked {
+	return page.Asking[about, string]{
+		Load: p.of("sentence", "doing"),
+		Page: func(v *web.Visit, at about, f page.Form) (web.Page, error) {
+			kind, _ := at.requirement.Kind(at.sentence.Law())
+			what := say.StrikeLead.With("requirement", at.requirement.Words(at.sentence.Law()), "date", words.DateIn(at.doing.On), "amount", kind.Unit.Of(at.doing.Amount))
+			return plain(v, at, f, page.Plain{Title: say.StrikeTitle, Lead: []words.Phrase{what, say.StrikeStays}, Boxes: []page.Box{whyBox(say.StrikeWhy)}}), nil
+		},
+		Read: readWhy,
+		Do: func(v *web.Visit, at about, why string, act ledger.Act) error {
+			return p.sentences.Strike(v.Context(), at.ca, at.doing.ID, why, act)
+		},
+		Next: toSentence,
 	}
-	return p.take(v, at, func(f page.Form) web.Response { return askDone(v, at, f) }, func(sent *web.Form, act ledger.Act) error {
-		did := sentence.Completed{On: sent.Date(sentence.FieldOn), Note: sent.Text(sentence.FieldNote)}
-		did.Amount, _ = sent.Number(sentence.FieldAmount)
-		return p.sentences.Do(v.Context(), at.ca, at.at(), did, act)
-	})
 }
 
-// AskLift asks why a requirement no longer holds.
-func (p *Pages) AskLift(v *web.Visit) (web.Response, error) {
-	at, err := p.place(v, "sentence", "requirement")
-	if err != nil {
-		return nil, err
+// endSentence ends a sentence before, or on, its last day.
+func (p *Pages) endSentence() page.Asked {
+	return page.Asking[about, sentence.Ending]{
+		Load: p.of("sentence"),
+		Page: func(v *web.Visit, at about, f page.Form) (web.Page, error) {
+			law := at.sentence.Law()
+			kind, _ := law.Kind(at.sentence.Kind)
+			how := page.Choice{Name: sentence.FieldHow, Legend: say.HowEnded}
+			for _, key := range kind.Endings {
+				ending, _ := law.Ending(key)
+				option := page.Option{Value: string(key), Words: ending.Name}
+				if ending.AsksWhere {
+					option.Then = page.Line{Name: sentence.FieldWhere, Label: say.Where}
+				}
+				how.Of = append(how.Of, option)
+			}
+			return plain(v, at, f, page.Plain{
+				Title: say.EndTitle, Lead: []words.Phrase{say.EndLead},
+				Boxes: []page.Box{how, page.Day{Name: sentence.FieldOn, Legend: say.EndedOnDay, Value: v.Now.Date()}, whyBox(say.EndWhy)},
+			}), nil
+		},
+		Read: func(_ *web.Visit, _ about, sent *web.Form) sentence.Ending {
+			return sentence.Ending{
+				How: sentence.How(sent.Text(sentence.FieldHow)), On: sent.Date(sentence.FieldOn), Where: sent.Text(sentence.FieldWhere), Why: sent.Text(sentence.FieldWhy),
+			}
+		},
+		Do: func(v *web.Visit, at about, e sentence.Ending, act ledger.Act) error {
+			return p.sentences.End(v.Context(), at.ca, at.sentence.ID, e, act)
+		},
+		Next: toSentence,
 	}
-	return askLift(v.Context(), at, page.Fresh(v)), nil
-}
-
-func askLift(ctx context.Context, at place, f page.Form) web.Response {
-	return asking{
-		Form: f, Title: say.LiftTitle.To(ctx), Lead: []string{at.requirement.Words(at.sentence.Law()).To(ctx), say.LiftLead.To(ctx)},
-		Boxes: []templ.Component{whyBox(ctx, f, say.LiftWhy)}, Button: say.LiftTitle.To(ctx), Back: sentenceURL(at.ca),
-	}.answer(ctx)
-}
-
-// LiftRequirement lifts it.
-func (p *Pages) LiftRequirement(v *web.Visit) (web.Response, error) {
-	at, err := p.place(v, "sentence", "requirement")
-	if err != nil {
-		return nil, err
-	}
-	ctx := v.Context()
-	return p.take(v, at, func(f page.Form) web.Response { return askLift(ctx, at, f) }, func(sent *web.Form, act ledger.Act) error {
-		return p.sentences.Lift(ctx, at.ca, at.at(), sent.Text(sentence.FieldWhy), act)
-	})
-}
-
-// AskStrike asks why something that was put down was wrong.
-func (p *Pages) AskStrike(v *web.Visit) (web.Response, error) {
-	at, err := p.place(v, "sentence", "doing")
-	if err != nil {
-		return nil, err
-	}
-	return askStrike(v.Context(), at, page.Fresh(v)), nil
-}
-
-func askStrike(ctx context.Context, at place, f page.Form) web.Response {
-	kind, _ := at.requirement.Kind(at.sentence.Law())
-	lead := say.StrikeLead.To(ctx, "requirement", at.requirement.Words(at.sentence.Law()).To(ctx), "date", words.Date(ctx, at.doing.On), "amount", kind.Unit.Of(at.doing.Amount).To(ctx))
-	return asking{
-		Form: f, Title: say.StrikeTitle.To(ctx), Lead: []string{lead, say.StrikeStays.To(ctx)},
-		Boxes: []templ.Component{whyBox(ctx, f, say.StrikeWhy)}, Button: say.StrikeTitle.To(ctx), Back: sentenceURL(at.ca),
-	}.answer(ctx)
-}
-
-// StrikeDone strikes it out.
-func (p *Pages) StrikeDone(v *web.Visit) (web.Response, error) {
-	at, err := p.place(v, "sentence", "doing")
-	if err != nil {
-		return nil, err
-	}
-	ctx := v.Context()
-	return p.take(v, at, func(f page.Form) web.Response { return askStrike(ctx, at, f) }, func(sent *web.Form, act ledger.Act) error {
-		return p.sentences.Strike(ctx, at.ca, at.doing.ID, sent.Text(sentence.FieldWhy), act)
-	})
 }

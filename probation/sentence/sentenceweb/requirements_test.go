@@ -44,7 +44,8 @@ func TestWhatIsWrongWithARequirementIsSaidAndWhatWasTypedStays(t *testing.T) {
 	address := r.page + "/" + string(order) + "/require"
 	r.Get(address).Is(http.StatusOK)
 	page := r.Post(address, url.Values{"code": {"unpaid_work"}, "length": {"many"}, "detail": {"x"}, "from-day": {"31"}, "from-month": {"2"}, "from-year": {"2026"}}).Is(http.StatusUnprocessableEntity).Page()
-	page.Has("#length", htmlcheck.Attr("value", "many")).Has("#detail", htmlcheck.Attr("value", "x")).Says("a number from 40 to 300 hours")
+	page.Has("#length", htmlcheck.Attr("value", "many")).Has("#detail", htmlcheck.Attr("value", "x")).Says("Enter a whole number, like 3", "Enter a real date")
+	r.Post(address, url.Values{"code": {"unpaid_work"}, "length": {"7"}}).Is(http.StatusUnprocessableEntity).Page().Says("a number from 40 to 300 hours")
 	if all := r.stored(t).Current().Requirements; len(all) != 2 {
 		t.Errorf("something was added: %+v", all)
 	}

@@ -2,8 +2,11 @@
 package sentenceweb
 
 import (
+	"slices"
+
 	"throughline/access"
 	"throughline/platform/web"
+	"throughline/probation/page"
 	"throughline/probation/sentence"
 )
 
@@ -17,21 +20,19 @@ func New(sentences *sentence.Sentences) *Pages { return &Pages{sentences} }
 func (p *Pages) Routes() []web.Route {
 	const base = "/cases/{case}/sentence"
 	const one, required = base + "/{sentence}", base + "/{sentence}/requirements/{requirement}"
-	read := func(pattern string, policy access.Act, handle web.Handler) web.Route {
-		return web.Route{Method: "GET", Pattern: pattern, Policy: string(policy), Audit: web.AuditRead, Example: pattern, Handle: handle}
-	}
-	change := func(pattern string, handle web.Handler) web.Route {
-		return web.Route{Method: "POST", Pattern: pattern, Policy: string(access.RecordSentence), Audit: web.AuditChange, Example: pattern, Handle: handle}
-	}
-	return []web.Route{
-		read(base, access.SeeCase, p.ShowSentence),
-		read(base+"/record", access.RecordSentence, p.AskSentence), change(base+"/record", p.RecordSentence),
-		read(one+"/require", access.RecordSentence, p.AskRequirement), change(one+"/require", p.AddRequirement),
-		read(one+"/end", access.RecordSentence, p.AskEnd), change(one+"/end", p.EndSentence),
-		read(required+"/done", access.RecordSentence, p.AskDone), change(required+"/done", p.RecordDone),
-		read(required+"/lift", access.RecordSentence, p.AskLift), change(required+"/lift", p.LiftRequirement),
-		read(one+"/doings/{doing}/strike", access.RecordSentence, p.AskStrike), change(one+"/doings/{doing}/strike", p.StrikeDone),
-	}
+	write := string(access.RecordSentence)
+	return slices.Concat(
+		[]web.Route{{Method: "GET", Pattern: base, Policy: string(access.SeeCase), Audit: web.AuditRead, Example: base, Handle: p.ShowSentence}},
+		page.Routes(base+"/record", write, p.recordSentence()),
+		page.Routes(one+"/require", write, p.addRequirement()),
+		page.Routes(one+"/end", write, p.endSentence()),
+		page.Routes(required+"/done", write, p.recordDone()),
+		page.Routes(required+"/lift", write, p.liftRequirement()),
+		page.Routes(one+"/doings/{doing}/strike", write, p.strikeDone()),
+	)
 }
+
+// tab is the tab of a case these pages stand under.
+const tab = "sentence"
 
 func sentenceURL(ca access.CaseAccess) string { return "/cases/" + string(ca.Person()) + "/sentence" }

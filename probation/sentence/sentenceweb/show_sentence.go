@@ -106,14 +106,14 @@ func shownOf(ctx context.Context, h sentence.History, s sentence.Sentence, today
 		one.Facts.Card.Actions = append(one.Facts.Card.Actions, govuk.Action{Text: say.EndLink.To(ctx), Href: base + "/end"})
 	}
 	for _, r := range s.Requirements {
-		one.Requirements = append(one.Requirements, askedOf(ctx, place{history: h, sentence: s, requirement: r}, base, may))
+		one.Requirements = append(one.Requirements, askedOf(ctx, about{history: h, sentence: s, requirement: r}, base, may))
 	}
 	return one
 }
 
 // askedOf shows a requirement; base is the sentence's address, and may whether the viewer
 // may put something down.
-func askedOf(ctx context.Context, at place, base string, may bool) asked {
+func askedOf(ctx context.Context, at about, base string, may bool) asked {
 	h, s, r := at.history, at.sentence, at.requirement
 	kind, known := r.Kind(s.Law())
 	a := asked{Text: r.Words(s.Law()).To(ctx)}

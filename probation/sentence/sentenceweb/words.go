@@ -20,7 +20,7 @@ var say = struct {
 	Kind, Court, Convicted, From, FromHint, Ends, EndsHint, Offence, OffenceCode, OffenceHint                                             words.Phrase
 	OffenceIs, Requirements, RequirementsHint                                                                                             words.Phrase
 	Sanctions, SanctionsWhy, Before, Total, TotalHint, Violent, First                                                                     words.Phrase
-	RecordTitle, AmendTitle, Save, Cancel, BothReadings, Detail, StandsNow, YouTyped, ConflictAdvice                                      words.Phrase
+	RecordTitle, AmendTitle, Save, ConflictAdvice                                                                                         words.Phrase
 	EndLink, Lifted, DoneOf, DoingsCaption, DoneOnDay, DoneMuch, DoneNote, DoneNoteHint, Mend, StruckOut, StrikeLink, ToWhere, EndedBy    words.Phrase
 	AddLink, DoLink, LiftLink, DoingsLink, WhyHint, WhichRequirement, InUnit, AnotherInWords, HoldsFrom, HowLong, HowLongHint             words.Phrase
 	InWhichWords, InWhichWordsHint, AddTitle, AddLead, AddButton, HowMuch, DoneLead, DoTitle, DoButton                                    words.Phrase
@@ -114,10 +114,5 @@ var say = struct {
 	RecordTitle:    words.Phrase{En: "Record a sentence", Cy: "Cofnodi dedfryd"},
 	AmendTitle:     words.Phrase{En: "Amend the sentence", Cy: "Diwygio'r ddedfryd"},
 	Save:           words.Phrase{En: "Save", Cy: "Cadw"},
-	Cancel:         words.Phrase{En: "Cancel", Cy: "Canslo"},
-	BothReadings:   words.Phrase{En: "What is different", Cy: "Beth sy'n wahanol"},
-	Detail:         words.Phrase{En: "Detail", Cy: "Manylyn"},
-	StandsNow:      words.Phrase{En: "Stored now", Cy: "Wedi'i gadw nawr"},
-	YouTyped:       words.Phrase{En: "You typed", Cy: "Teipiwyd gennych chi"},
 	ConflictAdvice: words.Phrase{En: "Nothing you typed was lost: it is in the boxes below. Change what should be different, then save again.", Cy: "Ni chollwyd dim a deipiwyd gennych: mae yn y blychau isod. Newidiwch yr hyn a ddylai fod yn wahanol, yna cadwch eto."},
 }
