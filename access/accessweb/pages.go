@@ -1,9 +1,12 @@
 package accessweb
 
 import (
+	"slices"
+
 	"throughline/access"
 	"throughline/platform/day"
 	"throughline/platform/id"
+	"throughline/platform/ledger"
 	"throughline/platform/web"
 	"throughline/probation/page"
 )
@@ -17,45 +20,32 @@ func New(authoriser *access.Authoriser) *Pages { return &Pages{authoriser} }
 // Routes is every address of this room.
 func (p *Pages) Routes() []web.Route {
 	open, restrict := string(access.OpenWithReason), string(access.RestrictCase)
-	return []web.Route{
-		{Method: "GET", Pattern: "/cases/{case}/open", Policy: open, Audit: web.AuditNone, Example: "/cases/{case}/open", Handle: p.AskToOpen},
-		{Method: "POST", Pattern: "/cases/{case}/open", Policy: open, Audit: web.AuditChange, Example: "/cases/{case}/open", Handle: p.Open},
-		{Method: "GET", Pattern: "/cases/{case}/restrictions", Policy: restrict, Audit: web.AuditRead, Example: "/cases/{case}/restrictions", Handle: p.Restrictions},
-		{Method: "POST", Pattern: "/cases/{case}/restrictions", Policy: restrict, Audit: web.AuditChange, Example: "/cases/{case}/restrictions", Handle: p.Restrict},
-		{Method: "POST", Pattern: "/cases/{case}/restrictions/{restriction}/lift", Policy: restrict, Audit: web.AuditChange, Example: "/cases/{case}/restrictions/{restriction}/lift", Handle: p.Lift},
+	const lift = "/cases/{case}/restrictions/{restriction}/lift"
+	opening := page.Routes("/cases/{case}/open", open, p.open())
+	opening[0].Audit = web.AuditNone // nothing of the case is shown yet
+	return slices.Concat(
+		opening,
+		page.Routes("/cases/{case}/restrictions", restrict, p.restrict()),
+		[]web.Route{{Method: "POST", Pattern: lift, Policy: restrict, Audit: web.AuditChange, Example: lift, Handle: p.Lift}},
+	)
+}
+
+// open opens a case of another team to somebody who says why.
+func (p *Pages) open() page.Asked {
+	return page.Asking[access.CaseAccess, string]{
+		Load: ofCase,
+		Page: func(v *web.Visit, _ access.CaseAccess, f page.Form) (web.Page, error) {
+			return web.Page{Title: saying.OpenTitle.To(v.Context()), Body: openBody(f), Bare: true}, nil
+		},
+		Read: func(_ *web.Visit, _ access.CaseAccess, sent *web.Form) string { return sent.Text("reason") },
+		Do: func(v *web.Visit, ca access.CaseAccess, reason string, act ledger.Act) error {
+			return p.authoriser.Open(v.Context(), ca.Viewer(), ca.Person(), reason, act)
+		},
+		Next: func(_ *web.Visit, ca access.CaseAccess, _ ledger.Act) string { return "/cases/" + string(ca.Person()) },
 	}
 }
 
-// AskToOpen shows the form that opens a case of another team.
-func (p *Pages) AskToOpen(v *web.Visit) (web.Response, error) {
-	return openPage(v, page.Fresh(v)), nil
-}
-
-// Open opens the case to somebody who said why.
-func (p *Pages) Open(v *web.Visit) (web.Response, error) {
-	act, err := v.Act()
-	if err != nil {
-		return nil, err
-	}
-	form, err := v.Form()
-	if err != nil {
-		return nil, err
-	}
-	ca, reason := CaseAccess(v), form.Text("reason")
-	err = form.Checks().Problem()
-	if err == nil {
-		err = p.authoriser.Open(v.Context(), ca.Viewer(), ca.Person(), reason, act)
-	}
-	answer, err := page.Done(v, err, "/cases/"+string(ca.Person()))
-	if again, ok := page.Again(v, err); ok {
-		return openPage(v, again), nil
-	}
-	return answer, err
-}
-
-func openPage(v *web.Visit, form page.Form) web.Page {
-	return web.Page{Title: form.Title(v.Context(), saying.OpenTitle.To(v.Context())), Body: openBody(form), Status: form.Status(), Bare: true}
-}
+func ofCase(v *web.Visit) (access.CaseAccess, error) { return CaseAccess(v), nil }
 
 // restrictionsPage is everything the page of restrictions shows.
 type restrictionsPage struct {
@@ -73,26 +63,43 @@ type restrictionLine struct {
 	Act  string
 }
 
-// Restrictions shows who is kept out of a case, who is listed, and the form to add one.
-func (p *Pages) Restrictions(v *web.Visit) (web.Response, error) {
-	return p.restrictions(v, page.Fresh(v))
+// restrict shows who is kept out of a case and who is listed, and keeps somebody out or
+// lists somebody who may come in.
+func (p *Pages) restrict() page.Asked {
+	return page.Asking[access.CaseAccess, access.Restriction]{
+		Load: ofCase,
+		Page: p.restrictions,
+		Read: func(v *web.Visit, _ access.CaseAccess, sent *web.Form) access.Restriction {
+			return access.Restriction{
+				Kind: access.RestrictionKind(sent.Text("kind")), Account: accountOf(sent), Message: sent.Text("message"),
+				From: instantOf(sent, "from", v.Now), Until: instantOf(sent, "until", 0),
+			}
+		},
+		Do: func(v *web.Visit, ca access.CaseAccess, wanted access.Restriction, act ledger.Act) error {
+			return p.authoriser.Restrict(v.Context(), ca, wanted, act)
+		},
+		Next: func(_ *web.Visit, ca access.CaseAccess, _ ledger.Act) string { return restrictionsURL(ca) },
+	}
 }
 
-func (p *Pages) restrictions(v *web.Visit, form page.Form) (web.Response, error) {
-	ca := CaseAccess(v)
+func restrictionsURL(ca access.CaseAccess) string {
+	return "/cases/" + string(ca.Person()) + "/restrictions"
+}
+
+func (p *Pages) restrictions(v *web.Visit, ca access.CaseAccess, form page.Form) (web.Page, error) {
 	all, err := p.authoriser.Restrictions(v.Context(), ca)
 	if err != nil {
-		return nil, err
+		return web.Page{}, err
 	}
 	colleagues, err := p.authoriser.Colleagues(v.Context(), ca)
 	if err != nil {
-		return nil, err
+		return web.Page{}, err
 	}
 	names := map[id.ID]string{}
 	for _, c := range colleagues {
 		names[c.ID] = c.Name
 	}
-	shown := restrictionsPage{Form: form, Colleagues: colleagues, Action: "/cases/" + string(ca.Person()) + "/restrictions"}
+	shown := restrictionsPage{Form: form, Colleagues: colleagues, Action: restrictionsURL(ca)}
 	for _, r := range all {
 		line := restrictionLine{Restriction: r, Name: names[r.Account], Lift: shown.Action + "/" + string(r.ID) + "/lift", Act: string(v.NewID())}
 		if r.Until.Known() && r.Until <= v.Now {
@@ -102,48 +109,20 @@ func (p *Pages) restrictions(v *web.Visit, form page.Form) (web.Response, error)
 		}
 	}
 	return web.Page{
-		Title: form.Title(v.Context(), saying.RestrictionsTitle.To(v.Context())), Body: restrictionsBody(shown),
-		Status: form.Status(), Active: "restrictions",
+		Title: saying.RestrictionsTitle.To(v.Context()), Body: restrictionsBody(shown), Active: "restrictions",
 	}, nil
-}
-
-// Restrict keeps somebody out of the case, or lists somebody who may come in.
-func (p *Pages) Restrict(v *web.Visit) (web.Response, error) {
-	act, err := v.Act()
-	if err != nil {
-		return nil, err
-	}
-	form, err := v.Form()
-	if err != nil {
-		return nil, err
-	}
-	wanted := access.Restriction{
-		Kind: access.RestrictionKind(form.Text("kind")), Account: accountOf(form), Message: form.Text("message"),
-		From: instantOf(form, "from", v.Now), Until: instantOf(form, "until", 0),
-	}
-	err = form.Checks().Problem()
-	if err == nil {
-		err = p.authoriser.Restrict(v.Context(), CaseAccess(v), wanted, act)
-	}
-	answer, err := page.Done(v, err, v.R.URL.Path)
-	if again, ok := page.Again(v, err); ok {
-		return p.restrictions(v, again)
-	}
-	return answer, err
 }
 
 // Lift ends a restriction.
 func (p *Pages) Lift(v *web.Visit) (web.Response, error) {
-	act, err := v.Act()
-	if err != nil {
-		return nil, err
-	}
 	restriction, err := v.Name("restriction")
 	if err != nil {
 		return nil, err
 	}
 	ca := CaseAccess(v)
-	return page.Done(v, p.authoriser.Lift(v.Context(), ca, restriction, act), "/cases/"+string(ca.Person())+"/restrictions")
+	return page.Press(v, restrictionsURL(ca), func(_ *web.Form, act ledger.Act) error {
+		return p.authoriser.Lift(v.Context(), ca, restriction, act)
+	})
 }
 
 func accountOf(form *web.Form) id.ID {

@@ -5,6 +5,7 @@ package problem
 
 import (
 	"errors"
+	"slices"
 
 	"throughline/platform/words"
 )
@@ -123,6 +124,25 @@ func (c *Checks) Problem() error {
 		Kind: Invalid, Code: "invalid", Fields: c.fields,
 		Title: words.Phrase{En: "There is a problem", Cy: "Mae problem"},
 	}
+}
+
+// Together gathers Invalid problems as one: the first of each box, in the order of the
+// boxes on the page; what has no box there is left out, as are nils. A nil order keeps all,
+// as they were found.
+func Together(order []string, all ...error) error {
+	var found, told Checks
+	for _, err := range all {
+		_ = found.Add(err)
+	}
+	if order == nil {
+		return found.Problem()
+	}
+	for _, box := range order {
+		if i := slices.IndexFunc(found.fields, func(f Field) bool { return f.Name == box }); i >= 0 {
+			told.fields = append(told.fields, found.fields[i])
+		}
+	}
+	return told.Problem()
 }
 
 // FieldProblem makes an Invalid problem about one field.

@@ -24,6 +24,12 @@ type Asking[At, Wish any] struct {
 	// Read takes the boxes. What cannot be read is noted in the form's checks, and then
 	// nothing is done.
 	Read func(v *web.Visit, at At, sent *web.Form) Wish
+	// Check finds what else is wrong without doing anything, so that all of it is told at
+	// once; nil leaves that to Do.
+	Check func(at At, wish Wish, act ledger.Act) error
+	// Order is the order of the boxes on the page, in which their problems are told; nil
+	// leaves them as they were found.
+	Order []string
 	// Do does what was asked for, as one act.
 	Do func(v *web.Visit, at At, wish Wish, act ledger.Act) error
 	// Next is the page that follows when it is done.
@@ -54,7 +60,7 @@ func (a Asking[At, Wish]) Send(v *web.Visit) (web.Response, error) {
 		return nil, err
 	}
 	wish := a.Read(v, at, sent)
-	if err = sent.Checks().Problem(); err == nil {
+	if err = a.wrong(sent, at, wish, act); err == nil {
 		err = a.Do(v, at, wish, act)
 	}
 	form, back := Again(v, err)
@@ -67,6 +73,19 @@ func (a Asking[At, Wish]) Send(v *web.Visit) (web.Response, error) {
 		}
 	}
 	return a.page(v, at, form)
+}
+
+// wrong gathers what the reading of the boxes and the rule found: one problem a box.
+func (a Asking[At, Wish]) wrong(sent *web.Form, at At, wish Wish, act ledger.Act) error {
+	read := sent.Checks().Problem()
+	if a.Check == nil {
+		return read
+	}
+	rule := a.Check(at, wish, act)
+	if rule != nil && !problem.IsKind(rule, problem.Invalid) {
+		return rule
+	}
+	return problem.Together(a.Order, read, rule)
 }
 
 func (a Asking[At, Wish]) load(v *web.Visit) (At, error) {

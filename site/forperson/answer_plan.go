@@ -1,7 +1,6 @@
 package forperson
 
 import (
-
 	"throughline/access/accessweb"
 	"throughline/platform/problem"
 	"throughline/platform/web"

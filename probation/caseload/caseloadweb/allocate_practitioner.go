@@ -2,131 +2,116 @@ package caseloadweb
 
 import (
 	"context"
-	"net/http"
 
+	"github.com/a-h/templ"
+
+	"throughline/access"
 	"throughline/access/accessweb"
 	"throughline/govuk"
 	"throughline/platform/id"
-	"throughline/platform/problem"
+	"throughline/platform/ledger"
 	"throughline/platform/web"
 	"throughline/platform/words"
 	"throughline/probation/caseload"
 	"throughline/probation/page"
 )
 
-// allocation is the form, filled in.
-type allocation struct {
-	Form      page.Form
-	Now       string // who supervises the person today
-	Instead   string
-	Conflict  bool
-	Chosen    string // whom the writer had chosen when somebody else was quicker
-	To        govuk.Select
-	Talked    *govuk.Radios // nil while there is no practitioner to change from
-	Why       govuk.Textarea
-	Past      govuk.Table // who has worked with the person
-	CancelURL string
+// handing is whose case is given to whom, and who has worked with the person.
+type handing struct {
+	ca         access.CaseAccess
+	now        caseload.Supervisor
+	candidates []caseload.Candidate
+	past       []caseload.Past
 }
 
-// AskPractitioner shows who supervises the person and whom they can be given to.
-func (p *Pages) AskPractitioner(v *web.Visit) (web.Response, error) {
-	return p.ask(v, page.Fresh(v), false)
-}
-
-// AllocatePractitioner hands the person over. When somebody else was quicker, the
-// page says who supervises the person now, and the writer decides.
-func (p *Pages) AllocatePractitioner(v *web.Visit) (web.Response, error) {
-	ctx, ca := v.Context(), accessweb.CaseAccess(v)
-	act, err := v.Act()
-	if err != nil {
-		return nil, err
-	}
-	sent, err := v.Form()
-	if err != nil {
-		return nil, err
-	}
-	wish := caseload.Handover{To: id.ID(sent.Text("to")), Instead: id.ID(sent.Text("instead")), Talked: caseload.Talked(sent.Text("talked")), Why: sent.Text("why")}
-	if err = sent.Checks().Problem(); err == nil {
-		err = p.caseload.Allocate(ctx, ca, wish, act)
-	}
-	changed := problem.IsKind(err, problem.Conflict)
-	wrong := err
-	if changed {
-		wrong = problem.FieldProblem("changed", problem.Of(err).Title)
-	}
-	if form, back := page.Again(v, wrong); back {
-		return p.ask(v, form, changed)
-	}
-	next := home
-	if p.caseload.StillSees(ctx, accessweb.Viewer(v), ca.Person()) {
-		next = caseURL(ca)
-	}
-	return page.Done(v, err, next)
-}
-
-func (p *Pages) ask(v *web.Visit, f page.Form, changed bool) (web.Response, error) {
-	ctx, ca := v.Context(), accessweb.CaseAccess(v)
-	now, err := p.caseload.Practitioner(ctx, ca)
-	if err != nil {
-		return nil, err
-	}
-	candidates, err := p.caseload.Candidates(ctx, ca)
-	if err != nil {
-		return nil, err
-	}
-	past, err := p.teams.Past(ctx, ca)
-	if err != nil {
-		return nil, err
-	}
-	a, status := allocationOf(ctx, f, now, candidates), f.Status()
-	a.Past = pastOf(ctx, past)
-	a.CancelURL = caseURL(ca)
-	if changed {
-		a.Conflict, a.Instead, status = true, string(now.Allocation), http.StatusConflict
-	}
-	return web.Page{Title: f.Title(ctx, say.Title.To(ctx)), Body: allocatePractitioner(a), Status: status, Active: "allocate"}, nil
-}
-
-func allocationOf(ctx context.Context, f page.Form, now caseload.Supervisor, candidates []caseload.Candidate) allocation {
-	a := allocation{
-		Form: f, Now: say.Nobody.To(ctx), Instead: f.Value("instead", string(now.Allocation)),
-		To: govuk.Select{
-			Name: "to", Label: govuk.Label{Text: say.To.To(ctx), Classes: govuk.SmallLabel}, Hint: say.ToHint.To(ctx),
-			Value: f.Value("to", ""), ErrorMessage: f.Error(ctx, "to"), Items: []govuk.Option{{Text: say.Choose.To(ctx)}},
+// allocatePractitioner hands the person over. When somebody else was quicker, the page
+// says who supervises the person now, and the writer decides.
+func (p *Pages) allocatePractitioner() page.Asked {
+	return page.Asking[handing, caseload.Handover]{
+		Load: p.handing,
+		Page: func(v *web.Visit, at handing, f page.Form) (web.Page, error) {
+			ctx := v.Context()
+			if f.Conflict {
+				f.Advice = say.ConflictAdvice
+				f.Differing = []page.Difference{{Part: say.PastWho.To(ctx), Stands: at.standsNow().To(ctx), Typed: at.chosen(f.Value("to", ""))}}
+			}
+			return page.Plain{
+				Title: say.Title, Lead: []words.Phrase{at.standsNow(), say.OneStays}, Boxes: at.boxes(), Save: say.Save, Cancel: caseURL(at.ca),
+				Below: below(pastOf(ctx, at.past)), Tab: "allocate",
+			}.Page(ctx, f), nil
 		},
-		Why: govuk.Textarea{
-			Name: "why", Label: govuk.Label{Text: say.Why.To(ctx), Classes: govuk.SmallLabel}, Hint: say.WhyHint.To(ctx), Rows: 3,
-			Value: f.Value("why", ""), ErrorMessage: f.Error(ctx, "why"),
+		Read: func(_ *web.Visit, _ handing, sent *web.Form) caseload.Handover {
+			return caseload.Handover{To: id.ID(sent.Text("to")), Instead: id.ID(sent.Text("instead")), Talked: caseload.Talked(sent.Text("talked")), Why: sent.Text("why")}
+		},
+		Do: func(v *web.Visit, at handing, wish caseload.Handover, act ledger.Act) error {
+			return p.caseload.Allocate(v.Context(), at.ca, wish, act)
+		},
+		Next: func(v *web.Visit, at handing, _ ledger.Act) string {
+			if p.caseload.StillSees(v.Context(), accessweb.Viewer(v), at.ca.Person()) {
+				return caseURL(at.ca)
+			}
+			return home
 		},
 	}
-	if now.Known() {
-		if string(now.Account) == a.To.Value {
-			a.Chosen = now.Name + ", " + now.Team
+}
+
+func (p *Pages) handing(v *web.Visit) (at handing, err error) {
+	ctx := v.Context()
+	at.ca = accessweb.CaseAccess(v)
+	if at.now, err = p.caseload.Practitioner(ctx, at.ca); err != nil {
+		return at, err
+	}
+	if at.candidates, err = p.caseload.Candidates(ctx, at.ca); err != nil {
+		return at, err
+	}
+	at.past, err = p.teams.Past(ctx, at.ca)
+	return at, err
+}
+
+// standsNow says who supervises the person today.
+func (at handing) standsNow() words.Phrase {
+	switch {
+	case at.now.Known():
+		return say.Now.With("name", at.now.Name, "team", at.now.Team, "date", words.DateIn(at.now.From.Date()))
+	case at.now.Allocation.Known():
+		return say.Waits.With("team", at.now.Team, "date", words.DateIn(at.now.From.Date()))
+	}
+	return say.Nobody
+}
+
+// chosen is whom the writer had chosen when somebody else was quicker.
+func (at handing) chosen(to string) string {
+	if string(at.now.Account) == to {
+		return at.now.Name + ", " + at.now.Team
+	}
+	for _, c := range at.candidates {
+		if string(c.Account) == to {
+			return c.Name + ", " + c.Team
 		}
-		a.Now = say.Now.To(ctx, "name", now.Name, "team", now.Team, "date", words.Date(ctx, now.From.Date()))
-		a.To.Items = append(a.To.Items, govuk.Option{Value: string(caseload.Nobody), Text: say.NobodyForNow.To(ctx, "team", now.Team)})
-		a.Talked = &govuk.Radios{
-			Name: "talked", Classes: govuk.SmallRadios, Value: f.Value("talked", ""), ErrorMessage: f.Error(ctx, "talked"),
-			Fieldset: govuk.Fieldset{Legend: govuk.Legend{Text: say.Talked.To(ctx), Classes: govuk.SmallLegend}},
-			Items: []govuk.Choice{
-				{Value: string(caseload.Together), Text: say.TalkedTogether.To(ctx)}, {Value: string(caseload.NotTogether), Text: say.TalkedNot.To(ctx), Hint: say.TalkedNotHint.To(ctx)},
-			},
-		}
+	}
+	return ""
+}
+
+func (at handing) boxes() []page.Box {
+	to := page.Pick{Name: "to", Label: say.To, Hint: say.ToHint, Of: []page.Option{{Words: say.Choose}}}
+	why := page.Text{Name: "why", Label: say.Why, Hint: say.WhyHint, Rows: 3}
+	talked := page.Choice{Name: "talked", Legend: say.Talked, Classes: govuk.SmallRadios, Of: []page.Option{
+		{Value: string(caseload.Together), Words: say.TalkedTogether}, {Value: string(caseload.NotTogether), Words: say.TalkedNot, Hint: say.TalkedNotHint},
+	}}
+	if at.now.Known() {
+		to.Of = append(to.Of, page.Option{Value: string(caseload.Nobody), Words: say.NobodyForNow.With("team", at.now.Team)})
 	} else {
 		// Nothing changes for somebody who has nobody yet.
-		a.To.Label.Text, a.Why.Label.Text = say.ToFirst.To(ctx), say.WhyFirst.To(ctx)
+		to.Label, why.Label = say.ToFirst, say.WhyFirst
 	}
-	if !now.Known() && now.Allocation.Known() {
-		a.Now = say.Waits.To(ctx, "team", now.Team, "date", words.Date(ctx, now.From.Date()))
+	for _, c := range at.candidates {
+		to.Of = append(to.Of, page.Option{Value: string(c.Account), Words: words.Same(c.Name + ", " + c.Team)})
 	}
-	for _, c := range candidates {
-		item := govuk.Option{Value: string(c.Account), Text: c.Name + ", " + c.Team}
-		if item.Value == a.To.Value {
-			a.Chosen = item.Text
-		}
-		a.To.Items = append(a.To.Items, item)
+	boxes := []page.Box{page.Hidden{Name: "instead", Value: string(at.now.Allocation)}, to}
+	if at.now.Known() {
+		boxes = append(boxes, talked)
 	}
-	return a
+	return append(boxes, why)
 }
 
 // pastOf lists who has worked with the person, the newest first.
@@ -152,4 +137,12 @@ func pastOf(ctx context.Context, all []caseload.Past) govuk.Table {
 		table.Rows = append(table.Rows, []govuk.Cell{{Text: who}, {Text: words.Date(ctx, p.From.Date()), Classes: "tl-nowrap"}, {Text: until, Classes: "tl-nowrap"}, {Text: p.Why}, {Text: talked}})
 	}
 	return table
+}
+
+// below is nothing while nobody has worked with the person.
+func below(past govuk.Table) templ.Component {
+	if len(past.Rows) == 0 {
+		return nil
+	}
+	return past
 }

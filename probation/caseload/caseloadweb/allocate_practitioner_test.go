@@ -135,7 +135,7 @@ func TestAConflictSaysWhoSupervisesNowAndWhomTheWriterChose(t *testing.T) {
 		t.Fatal(err)
 	}
 	page := r.Post(r.page, form).Is(http.StatusConflict).Page()
-	page.In("#changed").Says("Now: Ruth Bowen of Riverside", "You chose: Tom Ellis, Riverside")
+	page.In("#changed").Says("Ruth Bowen of Riverside", "You typed", "Tom Ellis, Riverside")
 	page.Has("option[selected]", htmlcheck.Text("Tom Ellis, Riverside")).Has("textarea", htmlcheck.Text("Amira is away until <spring>"))
 	form.Set("instead", page.Attr("value", "input[name=instead]"))
 	r.Post(r.page, form).LeadsTo("/cases/" + string(r.Person))

@@ -2,9 +2,13 @@
 package caseloadweb
 
 import (
+	"slices"
+
 	"throughline/access"
+	"throughline/platform/id"
 	"throughline/platform/web"
 	"throughline/probation/caseload"
+	"throughline/probation/page"
 )
 
 // Pages answers for the pages of allocation and of cover.
@@ -18,13 +22,12 @@ func New(c *caseload.Caseload, t *caseload.Teams) *Pages { return &Pages{c, t} }
 
 // Routes lists every address of the room.
 func (p *Pages) Routes() []web.Route {
-	return []web.Route{
-		{Method: "GET", Pattern: "/cases/{case}/allocate", Policy: string(access.Allocate), Audit: web.AuditRead, Example: "/cases/{case}/allocate", Handle: p.AskPractitioner},
-		{Method: "POST", Pattern: "/cases/{case}/allocate", Policy: string(access.Allocate), Audit: web.AuditChange, Example: "/cases/{case}/allocate", Handle: p.AllocatePractitioner},
-		{Method: "GET", Pattern: coverPattern, Policy: string(access.LeadTeam), Audit: web.AuditRead, Example: coverPattern, Handle: p.AskCover},
-		{Method: "POST", Pattern: coverPattern, Policy: string(access.LeadTeam), Audit: web.AuditChange, Example: coverPattern, Handle: p.ArrangeCover},
-		{Method: "POST", Pattern: coverPattern + "/end", Policy: string(access.LeadTeam), Audit: web.AuditChange, Example: coverPattern + "/end", Handle: p.EndCover},
-	}
+	const end = coverPattern + "/end"
+	return slices.Concat(
+		page.Routes("/cases/{case}/allocate", string(access.Allocate), p.allocatePractitioner()),
+		page.Routes(coverPattern, string(access.LeadTeam), p.arrangeCover()),
+		[]web.Route{{Method: "POST", Pattern: end, Policy: string(access.LeadTeam), Audit: web.AuditChange, Example: end, Handle: p.EndCover}},
+	)
 }
 
 const (
@@ -36,3 +39,5 @@ const (
 const home = "/staff"
 
 func caseURL(ca access.CaseAccess) string { return "/cases/" + string(ca.Person()) }
+
+func coverURL(account id.ID) string { return teamURL + "/cover/" + string(account) }

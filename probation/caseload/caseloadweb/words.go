@@ -3,8 +3,8 @@ package caseloadweb
 import "throughline/platform/words"
 
 var say = struct {
-	Title, Nobody, Now, OneStays, To, ToFirst, ToHint, Choose, Why, WhyFirst, WhyHint, Save, Cancel                                                     words.Phrase
-	StandsNow, YouChose, ConflictAdvice                                                                                                                 words.Phrase
+	Title, Nobody, Now, OneStays, To, ToFirst, ToHint, Choose, Why, WhyFirst, WhyHint, Save                                                             words.Phrase
+	ConflictAdvice                                                                                                                                      words.Phrase
 	NobodyForNow, Waits, Talked, TalkedTogether, TalkedNot, TalkedNotHint                                                                               words.Phrase
 	Past, PastWho, PastFrom, PastUntil, PastWhy, PastTalked, PastNow, PastWaited                                                                        words.Phrase
 	CoverTitle, CoverBy, CoverByHint, CoverChoose, CoverFirst, CoverLast, CoverWhy, CoverWhyHint, CoverNow, CoverNowWhy, CoverEnd, CoverLead, CoverSave words.Phrase
@@ -48,9 +48,6 @@ var say = struct {
 	Why:            words.Phrase{En: "Why does it change?", Cy: "Pam mae'n newid?"},
 	WhyHint:        words.Phrase{En: "A sentence or two. It stays in the record.", Cy: "Brawddeg neu ddwy. Mae'n aros yn y cofnod."},
 	Save:           words.Phrase{En: "Allocate", Cy: "Dyrannu"},
-	Cancel:         words.Phrase{En: "Cancel", Cy: "Canslo"},
 
-	StandsNow:      words.Phrase{En: "Now:", Cy: "Nawr:"},
-	YouChose:       words.Phrase{En: "You chose:", Cy: "Dewiswyd gennych chi:"},
 	ConflictAdvice: words.Phrase{En: "Nothing you wrote was lost. Allocate again if it should still change.", Cy: "Ni chollwyd dim a ysgrifennwyd gennych. Dyrannwch eto os dylai newid o hyd."},
 }

@@ -3,7 +3,9 @@ package contactweb
 import (
 	"slices"
 
+	"throughline/access"
 	"throughline/access/accessweb"
+	"throughline/platform/ledger"
 	"throughline/platform/web"
 	"throughline/probation/contact"
 	"throughline/probation/page"
@@ -16,36 +18,28 @@ type arrangePage struct {
 	Back string
 }
 
-// OfferArrange shows the form.
-func (p *Pages) OfferArrange(v *web.Visit) (web.Response, error) {
-	return p.arrangeForm(v, page.Fresh(v)), nil
-}
-
-func (p *Pages) arrangeForm(v *web.Visit, f page.Form) web.Page {
-	ctx := v.Context()
-	arranged := slices.DeleteFunc(contact.Kinds(), func(k contact.Kind) bool { return !k.CanBeArranged() })
-	shown := arrangePage{Form: f, When: whenWhereOf(ctx, f, arranged, 0), Back: logPath(accessweb.CaseAccess(v).Person())}
-	shown.When.Place.Hint = say.PlaceSharedHint.To(ctx)
-	return web.Page{Title: f.Title(ctx, say.Arrange.To(ctx)), Body: shown.view(), Status: f.Status(), Active: tab}
-}
-
-// ArrangeContact stores the appointment, or gives the form back with every word.
-func (p *Pages) ArrangeContact(v *web.Visit) (web.Response, error) {
-	sent, err := v.Form()
-	if err != nil {
-		return nil, err
+// arrangeContact stores an appointment.
+func (p *Pages) arrangeContact() page.Asked {
+	return page.Asking[access.CaseAccess, contact.Appointment]{
+		Load: func(v *web.Visit) (access.CaseAccess, error) { return accessweb.CaseAccess(v), nil },
+		Page: func(v *web.Visit, ca access.CaseAccess, f page.Form) (web.Page, error) {
+			ctx := v.Context()
+			arranged := slices.DeleteFunc(contact.Kinds(), func(k contact.Kind) bool { return !k.CanBeArranged() })
+			shown := arrangePage{Form: f, When: whenWhereOf(ctx, f, arranged, 0), Back: logPath(ca.Person())}
+			shown.When.Place.Hint = say.PlaceSharedHint.To(ctx)
+			return web.Page{Title: say.Arrange.To(ctx), Body: shown.view(), Active: tab}, nil
+		},
+		Read: func(_ *web.Visit, _ access.CaseAccess, sent *web.Form) contact.Appointment {
+			return readAppointment(sent)
+		},
+		Order: boxOrder,
+		Check: func(_ access.CaseAccess, a contact.Appointment, act ledger.Act) error {
+			_, _, wrong := contact.Contact{}.Arrange(a, act)
+			return wrong
+		},
+		Do: func(v *web.Visit, ca access.CaseAccess, a contact.Appointment, act ledger.Act) error {
+			return p.contacts.Arrange(v.Context(), ca, a, act)
+		},
+		Next: func(_ *web.Visit, ca access.CaseAccess, act ledger.Act) string { return entryPath(ca.Person(), act.ID) },
 	}
-	act, err := v.Act()
-	if err != nil {
-		return nil, err
-	}
-	ca, appointment := accessweb.CaseAccess(v), readAppointment(sent)
-	_, _, wrong := contact.Contact{}.Arrange(appointment, act)
-	if err = together(sent, wrong); err == nil {
-		err = p.contacts.Arrange(v.Context(), ca, appointment, act)
-	}
-	if f, again := page.Again(v, err); again {
-		return p.arrangeForm(v, f), nil
-	}
-	return page.Done(v, err, entryPath(ca.Person(), act.ID))
 }

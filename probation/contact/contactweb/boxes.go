@@ -2,13 +2,11 @@ package contactweb
 
 import (
 	"context"
-	"slices"
 
 	"github.com/a-h/templ"
 
 	"throughline/govuk"
 	"throughline/platform/day"
-	"throughline/platform/problem"
 	"throughline/platform/web"
 	"throughline/platform/words"
 	"throughline/probation/contact"
@@ -45,30 +43,6 @@ func readSaid(f *web.Form) contact.Said {
 		s.Absence = contact.Absence(f.Text("absence"))
 	}
 	return s
-}
-
-// together gathers what the reading of a form and the rule found, so that everything
-// is told at once: one problem a box, in the order of the page.
-func together(f *web.Form, rule error) error {
-	var found []problem.Field
-	for _, err := range []error{f.Checks().Problem(), rule} {
-		if err == nil {
-			continue
-		}
-		p := problem.Of(err)
-		if p.Kind != problem.Invalid {
-			return err
-		}
-		found = append(found, p.Fields...)
-	}
-	var checks problem.Checks
-	for _, box := range boxOrder {
-		i := slices.IndexFunc(found, func(f problem.Field) bool { return f.Name == box })
-		if i >= 0 {
-			checks.Require(false, box, found[i].Words)
-		}
-	}
-	return checks.Problem()
 }
 
 // whenWhere is the boxes of an appointment.

@@ -3,6 +3,7 @@ package contactweb
 import (
 	"throughline/access"
 	"throughline/access/accessweb"
+	"throughline/platform/ledger"
 	"throughline/platform/web"
 	"throughline/probation/contact"
 	"throughline/probation/page"
@@ -17,46 +18,46 @@ type recordPage struct {
 	Back    string
 }
 
-// OfferRecord shows the form, with now as the time.
-func (p *Pages) OfferRecord(v *web.Visit) (web.Response, error) {
-	return p.recordForm(v, page.Fresh(v))
+// happened is a contact as somebody tells it.
+type happened struct {
+	appointment contact.Appointment
+	said        contact.Said
 }
 
-func (p *Pages) recordForm(v *web.Visit, f page.Form) (web.Response, error) {
-	ctx, ca := v.Context(), accessweb.CaseAccess(v)
-	var open []contact.Contact
-	if ca.May(access.SeeCase) {
-		found, err := p.contacts.Waiting(ctx, ca)
-		if err != nil {
-			return nil, err
-		}
-		open = found
-	}
-	shown := recordPage{
-		Form: f, Waiting: waitingOf(ctx, ca, open), Back: logPath(ca.Person()),
-		When: whenWhereOf(ctx, f, contact.Kinds(), v.Now),
-		How:  howItWentOf(ctx, f, contact.Outcomes(), contact.Said{}),
-	}
-	return web.Page{Title: f.Title(ctx, say.Record.To(ctx)), Body: shown.view(), Status: f.Status(), Active: tab}, nil
+// beforehand is whose contact it is, and whose outcome nobody has said yet.
+type beforehand struct {
+	ca   access.CaseAccess
+	open []contact.Contact
 }
 
-// RecordContact stores what happened, or gives the form back with every word.
-func (p *Pages) RecordContact(v *web.Visit) (web.Response, error) {
-	sent, err := v.Form()
-	if err != nil {
-		return nil, err
+// recordContact stores what happened, with now as the time that stands in the boxes.
+func (p *Pages) recordContact() page.Asked {
+	return page.Asking[beforehand, happened]{
+		Load: func(v *web.Visit) (at beforehand, err error) {
+			if at.ca = accessweb.CaseAccess(v); at.ca.May(access.SeeCase) {
+				at.open, err = p.contacts.Waiting(v.Context(), at.ca)
+			}
+			return at, err
+		},
+		Page: func(v *web.Visit, at beforehand, f page.Form) (web.Page, error) {
+			ctx := v.Context()
+			shown := recordPage{
+				Form: f, Waiting: waitingOf(ctx, at.ca, at.open), Back: logPath(at.ca.Person()),
+				When: whenWhereOf(ctx, f, contact.Kinds(), v.Now), How: howItWentOf(ctx, f, contact.Outcomes(), contact.Said{}),
+			}
+			return web.Page{Title: say.Record.To(ctx), Body: shown.view(), Active: tab}, nil
+		},
+		Read: func(_ *web.Visit, _ beforehand, sent *web.Form) happened {
+			return happened{readAppointment(sent), readSaid(sent)}
+		},
+		Order: boxOrder,
+		Check: func(_ beforehand, h happened, act ledger.Act) error {
+			_, _, wrong := contact.Contact{}.Record(h.appointment, h.said, act)
+			return wrong
+		},
+		Do: func(v *web.Visit, at beforehand, h happened, act ledger.Act) error {
+			return p.contacts.Record(v.Context(), at.ca, h.appointment, h.said, act)
+		},
+		Next: func(_ *web.Visit, at beforehand, act ledger.Act) string { return entryPath(at.ca.Person(), act.ID) },
 	}
-	act, err := v.Act()
-	if err != nil {
-		return nil, err
-	}
-	ca, appointment, said := accessweb.CaseAccess(v), readAppointment(sent), readSaid(sent)
-	_, _, wrong := contact.Contact{}.Record(appointment, said, act)
-	if err = together(sent, wrong); err == nil {
-		err = p.contacts.Record(v.Context(), ca, appointment, said, act)
-	}
-	if f, again := page.Again(v, err); again {
-		return p.recordForm(v, f)
-	}
-	return page.Done(v, err, entryPath(ca.Person(), act.ID))
 }

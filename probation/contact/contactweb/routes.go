@@ -4,11 +4,13 @@ package contactweb
 
 import (
 	"net/http"
+	"slices"
 
 	"throughline/access"
 	"throughline/platform/id"
 	"throughline/platform/web"
 	"throughline/probation/contact"
+	"throughline/probation/page"
 )
 
 // Pages answers the visits of this room.
@@ -30,15 +32,12 @@ func (p *Pages) Routes() []web.Route {
 	const log, record, arrange = "/cases/{case}/contacts", "/cases/{case}/contacts/record", "/cases/{case}/contacts/arrange"
 	const outcome = "/cases/{case}/contacts/{contact}/outcome"
 	see, write := string(access.SeeCase), string(access.RecordContact)
-	return []web.Route{
-		{Method: http.MethodGet, Pattern: log, Policy: see, Audit: web.AuditRead, Example: log, Handle: p.SeeContacts},
-		{Method: http.MethodGet, Pattern: record, Policy: write, Audit: web.AuditRead, Example: record, Handle: p.OfferRecord},
-		{Method: http.MethodPost, Pattern: record, Policy: write, Audit: web.AuditChange, Example: record, Handle: p.RecordContact},
-		{Method: http.MethodGet, Pattern: arrange, Policy: write, Audit: web.AuditRead, Example: arrange, Handle: p.OfferArrange},
-		{Method: http.MethodPost, Pattern: arrange, Policy: write, Audit: web.AuditChange, Example: arrange, Handle: p.ArrangeContact},
-		{Method: http.MethodGet, Pattern: outcome, Policy: write, Audit: web.AuditRead, Example: outcome, Handle: p.OfferOutcome},
-		{Method: http.MethodPost, Pattern: outcome, Policy: write, Audit: web.AuditChange, Example: outcome, Handle: p.SayOutcome},
-	}
+	return slices.Concat(
+		[]web.Route{{Method: http.MethodGet, Pattern: log, Policy: see, Audit: web.AuditRead, Example: log, Handle: p.SeeContacts}},
+		page.Routes(record, write, p.recordContact()),
+		page.Routes(arrange, write, p.arrangeContact()),
+		page.Routes(outcome, write, p.sayOutcome()),
+	)
 }
 
 func logPath(person id.ID) string     { return "/cases/" + string(person) + "/contacts" }

@@ -8,7 +8,7 @@ import (
 	"throughline/access/accessweb"
 	"throughline/govuk"
 	"throughline/platform/day"
-	"throughline/platform/problem"
+	"throughline/platform/ledger"
 	"throughline/platform/spelling"
 	"throughline/platform/web"
 	"throughline/platform/words"
@@ -23,7 +23,6 @@ type outcomePage struct {
 	Early  bool // the appointment is still to come
 	Facts  govuk.SummaryList
 	Stands *standing // what somebody else wrote meanwhile; nil when nobody did
-	Base   string
 	How    howItWent
 	Back   string
 }
@@ -36,15 +35,6 @@ type standing struct {
 	Paragraphs [][][]spelling.Piece
 }
 
-// OfferOutcome shows the form with what is stored.
-func (p *Pages) OfferOutcome(v *web.Visit) (web.Response, error) {
-	stored, err := p.one(v)
-	if err != nil {
-		return nil, err
-	}
-	return outcomeForm(v, page.Fresh(v), stored), nil
-}
-
 func (p *Pages) one(v *web.Visit) (contact.Entry, error) {
 	which, err := v.Name("contact")
 	if err != nil {
@@ -53,16 +43,11 @@ func (p *Pages) one(v *web.Visit) (contact.Entry, error) {
 	return p.contacts.One(v.Context(), accessweb.CaseAccess(v), which)
 }
 
-func outcomeForm(v *web.Visit, f page.Form, stored contact.Entry) web.Page {
-	shown := outcomePageOf(v, f, stored)
-	return web.Page{Title: f.Title(v.Context(), shown.Title), Body: shown.view(), Status: f.Status(), Active: tab}
-}
-
 func outcomePageOf(v *web.Visit, f page.Form, stored contact.Entry) outcomePage {
 	ctx := v.Context()
 	shown := outcomePage{
-		Form: f, Title: outcomeLink(stored.Contact, v.Now).To(ctx), Early: stored.Ahead(v.Now),
-		Facts: factsOf(ctx, stored.Contact), Base: f.Value("base", strconv.Itoa(stored.Version)), Back: logPath(stored.Person),
+		Form: f.Based(strconv.Itoa(stored.Version)), Title: outcomeLink(stored.Contact, v.Now).To(ctx), Early: stored.Ahead(v.Now),
+		Facts: factsOf(ctx, stored.Contact), Back: logPath(stored.Person),
 	}
 	outcomes := contact.Outcomes()
 	if shown.Early {
@@ -85,58 +70,36 @@ func factsOf(ctx context.Context, c contact.Contact) govuk.SummaryList {
 	return govuk.SummaryList{Rows: rows}
 }
 
-// SayOutcome stores how it went. When somebody else wrote first, the page shows what
-// they wrote beside what was typed, and sending again is on the new version.
-func (p *Pages) SayOutcome(v *web.Visit) (web.Response, error) {
-	sent, err := v.Form()
-	if err != nil {
-		return nil, err
+// sayOutcome stores how it went. When somebody else wrote first, the page shows what they
+// wrote beside what was typed, and sending again is on the new version.
+func (p *Pages) sayOutcome() page.Asked {
+	return page.Asking[contact.Entry, contact.Telling]{
+		Load: p.one,
+		Page: func(v *web.Visit, stored contact.Entry, f page.Form) (web.Page, error) {
+			shown := outcomePageOf(v, f, stored)
+			if f.Conflict {
+				shown.Stands = standingOf(v.Context(), stored, v.Now)
+			}
+			return web.Page{Title: shown.Title, Body: shown.view(), Active: tab}, nil
+		},
+		Read: func(_ *web.Visit, stored contact.Entry, sent *web.Form) contact.Telling {
+			base, err := strconv.Atoi(sent.Text("base"))
+			if err != nil {
+				base = -1 // a base that cannot be read is a stale one
+			}
+			return contact.Telling{Contact: stored.ID, Said: readSaid(sent), Base: base}
+		},
+		Do: func(v *web.Visit, _ contact.Entry, t contact.Telling, act ledger.Act) error {
+			return p.contacts.SayOutcome(v.Context(), accessweb.CaseAccess(v), t, act)
+		},
+		Next: func(v *web.Visit, stored contact.Entry, _ ledger.Act) string {
+			sent, err := v.Form()
+			if err == nil && contact.Outcome(sent.Text("outcome")) == contact.Rescheduled {
+				return arrangePath(stored.Person) // what was put off is arranged next
+			}
+			return entryPath(stored.Person, stored.ID)
+		},
 	}
-	act, err := v.Act()
-	if err != nil {
-		return nil, err
-	}
-	stored, err := p.one(v)
-	if err != nil {
-		return nil, err
-	}
-	base, err := strconv.Atoi(sent.Text("base"))
-	if err != nil {
-		base = -1 // a base that cannot be read is a stale one
-	}
-	said := readSaid(sent)
-	if err = together(sent, nil); err == nil {
-		err = p.contacts.SayOutcome(v.Context(), accessweb.CaseAccess(v), contact.Telling{Contact: stored.ID, Said: said, Base: base}, act)
-	}
-	if problem.IsKind(err, problem.Conflict) {
-		return p.conflict(v, err)
-	}
-	if f, again := page.Again(v, err); again {
-		return outcomeForm(v, f, stored), nil
-	}
-	return page.Done(v, err, afterOutcome(stored.Contact, said))
-}
-
-// afterOutcome is where the writer goes on: an appointment to be rearranged is
-// arranged next.
-func afterOutcome(c contact.Contact, said contact.Said) string {
-	if said.Outcome == contact.Rescheduled {
-		return arrangePath(c.Person)
-	}
-	return entryPath(c.Person, c.ID)
-}
-
-func (p *Pages) conflict(v *web.Visit, found error) (web.Response, error) {
-	now, err := p.one(v)
-	if err != nil {
-		return nil, err
-	}
-	f, _ := page.Again(v, problem.FieldProblem("note", problem.Of(found).Title))
-	shown := outcomePageOf(v, f, now)
-	shown.Base, shown.Stands = strconv.Itoa(now.Version), standingOf(v.Context(), now, v.Now)
-	return web.Page{
-		Title: f.Title(v.Context(), shown.Title), Body: shown.view(), Status: web.StatusOf(problem.Conflict), Active: tab,
-	}, nil
 }
 
 func standingOf(ctx context.Context, e contact.Entry, now day.Instant) *standing {

@@ -56,7 +56,7 @@ func TestAStaleOutcomeShowsBothAndCanBeSentAgain(t *testing.T) {
 	}, r.Act(r.Colleague)))
 	page := r.Post(outcome, url.Values{"base": {"1"}, "outcome": {"did_not_attend"}, "note": {"Nobody came."}}).Is(http.StatusConflict).Page()
 	page.In(".tl-then").Says("What is recorded now", "Written by Tom Ellis", "Absence accepted", "Reason: Illness or a medical appointment", "Rang from the hospital.")
-	page.Has(".govuk-error-summary a", htmlcheck.Containing("Somebody else wrote"), htmlcheck.Attr("href", "#note")).
+	page.Has(".govuk-error-summary a", htmlcheck.Containing("Somebody else wrote"), htmlcheck.Attr("href", "#changed")).
 		Has("textarea#note", htmlcheck.Text("Nobody came.")).
 		Has("input[name=outcome][checked]", htmlcheck.Attr("value", "did_not_attend")).
 		Has("input[name=base]", htmlcheck.Attr("value", "2"))

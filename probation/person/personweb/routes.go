@@ -4,6 +4,7 @@ package personweb
 import (
 	"throughline/access"
 	"throughline/platform/web"
+	"throughline/probation/page"
 	"throughline/probation/person"
 )
 
@@ -18,12 +19,11 @@ func New(people *person.People, finder *person.Finder) *Pages { return &Pages{pe
 
 // Routes lists every address of the room.
 func (p *Pages) Routes() []web.Route {
-	return []web.Route{
+	const details = "/cases/{case}/details"
+	return append([]web.Route{
 		{Method: "GET", Pattern: findURL, Policy: string(access.FindPeople), Audit: web.AuditRead, Example: findURL + "?q=gareth", Handle: p.Find},
-		{Method: "GET", Pattern: "/cases/{case}/details", Policy: string(access.SeeCase), Audit: web.AuditRead, Example: "/cases/{case}/details", Handle: p.ShowDetails},
-		{Method: "GET", Pattern: "/cases/{case}/details/correct", Policy: string(access.CorrectDetails), Audit: web.AuditRead, Example: "/cases/{case}/details/correct", Handle: p.AskDetails},
-		{Method: "POST", Pattern: "/cases/{case}/details/correct", Policy: string(access.CorrectDetails), Audit: web.AuditChange, Example: "/cases/{case}/details/correct", Handle: p.CorrectDetails},
-	}
+		{Method: "GET", Pattern: details, Policy: string(access.SeeCase), Audit: web.AuditRead, Example: details, Handle: p.ShowDetails},
+	}, page.Routes(details+"/correct", string(access.CorrectDetails), p.correctDetails())...)
 }
 
 const findURL = "/find"

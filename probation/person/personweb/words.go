@@ -16,14 +16,14 @@ var languageWords = map[words.Language]words.Phrase{
 }
 
 var say = struct {
-	Title, WhoTheyAre, Correct, NotRecorded, FullName, CRN, BornAndAge                    words.Phrase
-	CorrectTitle, Given, Family, Preferred, PreferredHint, Born, BornHint                 words.Phrase
-	Gender, GenderWhy, Language, LanguageHint, AccessNeeds, AccessNeedsHint, Save, Cancel words.Phrase
-	BothReadings, Detail, StandsNow, YouTyped, ConflictAdvice                             words.Phrase
-	FindTitle, FindLabel, FindHint, FindButton, FindNothingYet                            words.Phrase
-	FoundNobody, FoundNobodyAdvice, FoundMore, InYourTeam, InOtherTeams, SoundsAlike      words.Phrase
-	Name, Practitioner, Team, NobodyYet, CalledShort                                      words.Phrase
-	FoundCount                                                                            words.Count
+	Title, WhoTheyAre, Correct, NotRecorded, FullName, CRN, BornAndAge               words.Phrase
+	CorrectTitle, Given, Family, Preferred, PreferredHint, Born, BornHint            words.Phrase
+	Gender, GenderWhy, Language, LanguageHint, AccessNeeds, AccessNeedsHint, Save    words.Phrase
+	ConflictAdvice                                                                   words.Phrase
+	FindTitle, FindLabel, FindHint, FindButton, FindNothingYet                       words.Phrase
+	FoundNobody, FoundNobodyAdvice, FoundMore, InYourTeam, InOtherTeams, SoundsAlike words.Phrase
+	Name, Practitioner, Team, NobodyYet, CalledShort                                 words.Phrase
+	FoundCount                                                                       words.Count
 }{
 	FindTitle:         words.Phrase{En: "Find a person", Cy: "Dod o hyd i berson"},
 	FindLabel:         words.Phrase{En: "Who are you looking for?", Cy: "Am bwy rydych chi'n chwilio?"},
@@ -67,11 +67,6 @@ var say = struct {
 	AccessNeeds:     words.Phrase{En: "What helps them take part", Cy: "Beth sy'n eu helpu i gymryd rhan"},
 	AccessNeedsHint: words.Phrase{En: "Reading, hearing, memory, getting here, times of day. In their words where you can.", Cy: "Darllen, clywed, cofio, cyrraedd yma, adegau o'r dydd. Yn eu geiriau nhw lle gallwch."},
 	Save:            words.Phrase{En: "Save details", Cy: "Cadw'r manylion"},
-	Cancel:          words.Phrase{En: "Cancel", Cy: "Canslo"},
 
-	BothReadings:   words.Phrase{En: "What is different", Cy: "Beth sy'n wahanol"},
-	Detail:         words.Phrase{En: "Detail", Cy: "Manylyn"},
-	StandsNow:      words.Phrase{En: "Stored now", Cy: "Wedi'i gadw nawr"},
-	YouTyped:       words.Phrase{En: "You typed", Cy: "Teipiwyd gennych chi"},
 	ConflictAdvice: words.Phrase{En: "Nothing you typed was lost: it is in the boxes below. Change what should be different, then save again.", Cy: "Ni chollwyd dim a deipiwyd gennych: mae yn y blychau isod. Newidiwch yr hyn a ddylai fod yn wahanol, yna cadwch eto."},
 }

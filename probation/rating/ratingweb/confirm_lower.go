@@ -1,13 +1,10 @@
 package ratingweb
 
 import (
-	"net/http"
-
 	"throughline/access"
 	"throughline/access/accessweb"
 	"throughline/govuk"
 	"throughline/platform/id"
-	"throughline/platform/problem"
 	"throughline/platform/web"
 	"throughline/probation/page"
 	"throughline/probation/rating"
@@ -26,12 +23,6 @@ type confirm struct {
 // under reports whether the form belongs under a reading: the last of those it can
 // confirm, so that every reason has been read before the question comes.
 func (c confirm) under(r reading) bool { return r.ID == c.After }
-
-// sentBack is a confirmation that comes back to its writer.
-type sentBack struct {
-	form   page.Form
-	status int
-}
 
 // ConfirmLower lets a held rating come down, with the practitioner's reason. When the
 // rating has changed meanwhile, today's reasons and the words written come back.
@@ -53,19 +44,14 @@ func (p *Pages) ConfirmLower(v *web.Visit) (web.Response, error) {
 	if err = form.Checks().Problem(); err == nil {
 		err = p.ratings.Confirm(v.Context(), ca, confirmation, act)
 	}
-	status := http.StatusUnprocessableEntity
-	wrong := err
-	if moved := problem.Of(err); problem.IsKind(err, problem.Conflict) && moved.Code == rating.CodeMoved {
-		status, wrong = http.StatusConflict, problem.FieldProblem("moved", moved.Title)
-	}
-	if again, back := page.Again(v, wrong); back {
-		return p.show(v, &sentBack{again, status})
+	if again, back := page.Again(v, err); back {
+		return p.show(v, &again)
 	}
 	return page.Done(v, err, whyPath(ca.Person()))
 }
 
 // confirmOf makes the form; nil while nothing is held or the viewer may not judge.
-func confirmOf(v *web.Visit, ca access.CaseAccess, now rating.Rating, sent *sentBack) (*confirm, page.Form) {
+func confirmOf(v *web.Visit, ca access.CaseAccess, now rating.Rating, sent *page.Form) (*confirm, page.Form) {
 	ctx := v.Context()
 	var held []rating.Which
 	for _, which := range []rating.Which{rating.OfHarm, rating.OfReoffending} {
@@ -83,7 +69,7 @@ func confirmOf(v *web.Visit, ca access.CaseAccess, now rating.Rating, sent *sent
 		why, chosen = draft.Fields.Get(rating.FieldWhy), draft.Fields.Get("which")
 	}
 	if sent != nil {
-		form = sent.form
+		form = *sent
 		why, chosen = form.Value(rating.FieldWhy, ""), form.Value("which", "")
 	}
 	c := &confirm{Base: string(now.ID), Why: govuk.CharacterCount{

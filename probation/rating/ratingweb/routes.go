@@ -5,10 +5,12 @@ package ratingweb
 
 import (
 	"net/http"
+	"slices"
 
 	"throughline/access"
 	"throughline/platform/id"
 	"throughline/platform/web"
+	"throughline/probation/page"
 	"throughline/probation/rating"
 )
 
@@ -26,16 +28,15 @@ func (p *Pages) Routes() []web.Route {
 	const why = "/cases/{case}/rating"
 	const confirm, set, sign, end = why + "/confirm", why + "/set", why + "/countersign", why + "/end"
 	see, judge, countersign := string(access.SeeCase), string(access.JudgeRisk), string(access.Countersign)
-	return []web.Route{
-		{Method: http.MethodGet, Pattern: why, Policy: see, Audit: web.AuditRead, Example: why, Handle: p.WhyThisRating},
-		{Method: http.MethodPost, Pattern: confirm, Policy: judge, Audit: web.AuditChange, Example: confirm, Handle: p.ConfirmLower},
-		{Method: http.MethodGet, Pattern: set, Policy: judge, Audit: web.AuditRead, Example: set, Handle: p.AskLevel},
-		{Method: http.MethodPost, Pattern: set, Policy: judge, Audit: web.AuditChange, Example: set, Handle: p.SetLevel},
-		{Method: http.MethodGet, Pattern: sign, Policy: countersign, Audit: web.AuditRead, Example: sign, Handle: p.AskCountersign},
-		{Method: http.MethodPost, Pattern: sign, Policy: countersign, Audit: web.AuditChange, Example: sign, Handle: p.Countersign},
-		{Method: http.MethodGet, Pattern: end, Policy: judge, Audit: web.AuditRead, Example: end, Handle: p.AskEnd},
-		{Method: http.MethodPost, Pattern: end, Policy: judge, Audit: web.AuditChange, Example: end, Handle: p.EndLevel},
-	}
+	return slices.Concat(
+		[]web.Route{
+			{Method: http.MethodGet, Pattern: why, Policy: see, Audit: web.AuditRead, Example: why, Handle: p.WhyThisRating},
+			{Method: http.MethodPost, Pattern: confirm, Policy: judge, Audit: web.AuditChange, Example: confirm, Handle: p.ConfirmLower},
+		},
+		page.Routes(set, judge, p.setLevel()),
+		page.Routes(sign, countersign, p.countersign()),
+		page.Routes(end, judge, p.endLevel()),
+	)
 }
 
 func casePath(person id.ID) string    { return "/cases/" + string(person) }

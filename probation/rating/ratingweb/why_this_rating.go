@@ -65,7 +65,7 @@ func (p *Pages) WhyThisRating(v *web.Visit) (web.Response, error) {
 }
 
 // show draws the page; sent is the confirmation that comes back, or nil.
-func (p *Pages) show(v *web.Visit, sent *sentBack) (web.Response, error) {
+func (p *Pages) show(v *web.Visit, sent *page.Form) (web.Response, error) {
 	ctx, ca := v.Context(), accessweb.CaseAccess(v)
 	all, err := p.ratings.Over(ctx, ca)
 	if err != nil {
@@ -78,7 +78,7 @@ func (p *Pages) show(v *web.Visit, sent *sentBack) (web.Response, error) {
 	w := why{Recorded: now.Recorded(), Rule: say.Rule.To(ctx, "rule", or(now.Rule, rating.Rule)), Past: pastOf(ctx, v, ca)}
 	w.Confirm, w.Form = confirmOf(v, ca, now, sent)
 	if sent != nil && w.Confirm == nil {
-		w.Overtaken, w.Form, w.Kept = true, sent.form, sent.form.Value(rating.FieldWhy, "")
+		w.Overtaken, w.Form, w.Kept = true, *sent, sent.Value(rating.FieldWhy, "")
 	}
 	for _, which := range []rating.Which{rating.OfHarm, rating.OfReoffending} {
 		if w.Recorded {
@@ -88,7 +88,7 @@ func (p *Pages) show(v *web.Visit, sent *sentBack) (web.Response, error) {
 	w.Predictor = predictorOf(ctx, ca.Person(), now.ARP)
 	answer := web.Page{Title: w.Form.Title(ctx, say.Title.To(ctx)), Body: w.body(), Active: tab, Status: http.StatusOK}
 	if sent != nil {
-		answer.Status = sent.status
+		answer.Status = sent.Status()
 	}
 	return answer, nil
 }

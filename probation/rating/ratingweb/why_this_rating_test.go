@@ -186,14 +186,14 @@ func TestAConfirmationOfWhatHasChangedComesBackWithTodaysReasons(t *testing.T) {
 	w.Write("finance", func(d *assessment.Draft) { d.LinkedToReoffending, d.ReoffendingWhy = assessment.Yes, "New debts" })
 	sent := boxes("which", "reoffending", "base", string(held.ID), "why", "He was at the hospital with his son", "act", string(w.IDs.New()))
 	page := v.Post(w.base+"/rating/confirm", sent).Is(http.StatusConflict).Page()
-	page.Says("The rating changed while you were writing", "New debts").Has(".govuk-error-summary a[href='#moved']").
-		Has("#moved").Has("textarea#why", htmlcheck.Text("He was at the hospital with his son"))
+	page.Says("The rating changed while you were writing", "New debts").Has(".govuk-error-summary a[href='#changed']").
+		Has("#changed").Has("textarea#why", htmlcheck.Text("He was at the hospital with his son"))
 	if base := page.Attr("value", "#confirm input[name=base]"); base != string(w.Now().ID) {
 		t.Errorf("the form stands on %s, not on today's rating", base)
 	}
 	w.Miss(1)
 	gone := v.Post(w.base+"/rating/confirm", sent).Is(http.StatusConflict).Page()
-	gone.HasNot("#confirm").In("#moved").Says("What you wrote", "He was at the hospital with his son")
+	gone.HasNot("#confirm").In("#overtaken").Says("What you wrote", "He was at the hospital with his son")
 }
 
 func TestTwoHeldRatingsAreConfirmedOneAtATime(t *testing.T) {
