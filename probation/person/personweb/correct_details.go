@@ -4,10 +4,8 @@ import (
 	"strconv"
 
 	"throughline/access/accessweb"
-	"throughline/govuk"
 	"throughline/platform/ledger"
 	"throughline/platform/web"
-	"throughline/platform/words"
 	"throughline/probation/page"
 	"throughline/probation/person"
 )
@@ -40,27 +38,19 @@ func (p *Pages) correctDetails() page.Asked {
 // read takes the boxes of the form; what cannot be read is in its checks.
 func read(sent *web.Form) (c correction) {
 	c.base, _ = sent.Number("base")
-	c.details = person.Details{
-		Given: sent.Text("given"), Family: sent.Text("family"), Preferred: sent.Text("preferred"),
-		Born: sent.Date("born"), Gender: person.Gender(sent.Text("gender")),
-		Language: words.Language(sent.Text("language")), AccessNeeds: sent.Text("access-needs"),
+	for _, d := range details {
+		if d.read != nil {
+			d.read(sent, &c.details)
+		}
 	}
 	return c
 }
 
-// detailBoxes ask for each detail.
-func detailBoxes(who person.Person) []page.Box {
-	return []page.Box{
-		page.Line{Name: "given", Label: say.Given, Value: who.Given},
-		page.Line{Name: "family", Label: say.Family, Value: who.Family},
-		page.Line{Name: "preferred", Label: say.Preferred, Hint: say.PreferredHint, Value: who.Preferred},
-		page.Day{Name: "born", Legend: say.Born, Hint: say.BornHint, Value: who.Born},
-		page.Choice{Name: "gender", Legend: say.Gender, Hint: say.GenderWhy, Value: string(who.Gender), Classes: govuk.InlineRadios, Of: []page.Option{
-			{Value: string(person.Female), Words: genderWords[person.Female]}, {Value: string(person.Male), Words: genderWords[person.Male]},
-		}},
-		page.Choice{Name: "language", Legend: say.Language, Hint: say.LanguageHint, Value: string(who.Language), Classes: govuk.InlineRadios, Of: []page.Option{
-			{Value: string(words.English), Words: languageWords[words.English]}, {Value: string(words.Welsh), Words: languageWords[words.Welsh]},
-		}},
-		page.Text{Name: "access-needs", Label: say.AccessNeeds, Hint: say.AccessNeedsHint, Value: who.AccessNeeds, Limit: person.NeedsLimit},
+func detailBoxes(who person.Person) (all []page.Box) {
+	for _, d := range details {
+		if d.box != nil {
+			all = append(all, d.box(who))
+		}
 	}
+	return all
 }

@@ -63,12 +63,12 @@ func foundTable(ctx context.Context, caption string, all []person.Found, today d
 	table := govuk.Table{
 		Caption: caption, CaptionClasses: "govuk-table__caption--s", FirstCellIsHeader: true, Stack: true, Classes: "tl-cases",
 		Attributes: map[string]any{"data-rows": ""},
-		Head:       []govuk.Cell{{Text: say.Name.To(ctx)}, {Text: say.Born.To(ctx)}, {Text: say.Practitioner.To(ctx)}, {Text: say.Team.To(ctx)}},
+		Head:       []govuk.Cell{{Text: say.Name.To(ctx)}, {Text: born.To(ctx)}, {Text: say.Practitioner.To(ctx)}, {Text: say.Team.To(ctx)}},
 	}
 	for _, f := range all {
 		table.Rows = append(table.Rows, []govuk.Cell{
 			{Content: foundName(f)},
-			{Text: say.BornAndAge.To(ctx, "date", words.Date(ctx, f.Born), "age", f.Age(today))},
+			{Text: bornAndAge.To(ctx, "date", words.Date(ctx, f.Born), "age", f.Age(today))},
 			{Text: otherwise(f.Practitioner, say.NobodyYet.To(ctx))},
 			{Text: otherwise(f.Team, say.NotRecorded.To(ctx))},
 		})
