@@ -18,6 +18,7 @@ import (
 	"throughline/platform/ledger/checkpoint"
 	"throughline/platform/telemetry"
 	"throughline/platform/web"
+	"throughline/platform/web/shield"
 )
 
 type serveCommand struct {
@@ -124,7 +125,7 @@ const patience = 10 * time.Second
 func serveUntil(ctx context.Context, servers []*http.Server, on []net.Listener) error {
 	failed := make(chan error, len(servers))
 	for i, server := range servers {
-		go func() { failed <- server.Serve(on[i]) }()
+		go func() { failed <- server.Serve(shield.Limited(on[i], shield.MostConnections)) }()
 	}
 	var err error
 	select {
