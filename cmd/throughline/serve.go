@@ -103,6 +103,8 @@ func (h *house) run(ctx context.Context, r running) (err error) {
 			return errors.Join(err, pages.Close(), figures.Close())
 		}
 	}
+	r.serving.metrics.Gauge("throughline_changes_undone", "Changes that the database undid for the sake of others, and that were run again.",
+		func() float64 { return float64(h.db.Undone()) })
 	living, die := context.WithCancel(ctx)
 	var inside sync.WaitGroup
 	inside.Go(func() {
