@@ -19,6 +19,7 @@ import (
 	"throughline/platform/problem"
 	"throughline/platform/telemetry"
 	"throughline/platform/web"
+	"throughline/platform/web/shield"
 	"throughline/platform/words"
 	"throughline/sampletown"
 	"throughline/site/foranyone"
@@ -108,7 +109,7 @@ func (c demoCommand) fill(ctx context.Context, h *house, url string) error {
 	child := exec.CommandContext(ctx, self, "populate", "--people", fmt.Sprint(c.People), "--seed", fmt.Sprint(seed), "--today", h.clock.Now().Date().String())
 	child.Env, child.Stderr = append(os.Environ(), "DATABASE_URL="+url), os.Stderr
 	child.Cancel = func() error { return child.Process.Signal(os.Interrupt) }
-	waiting := &web.Waiting{}
+	waiting := &shield.Waiting{}
 	meanwhile := web.HTTPServer(c.Listen, waiting)
 	pages, err := net.Listen("tcp", c.Listen)
 	if err != nil {

@@ -5,6 +5,7 @@ import (
 	"log/slog"
 	"time"
 
+	"throughline/platform/day"
 	"throughline/probation/rating"
 )
 
@@ -27,17 +28,32 @@ const dayCheck = time.Minute
 func (h *house) turnDays(ctx context.Context, log *slog.Logger) {
 	every := time.NewTicker(dayCheck)
 	defer every.Stop()
-	for last := ""; ; {
-		if now := h.clock.Now(); now.Date().String() != last {
-			if _, err := h.stores.watch.TurnOfDay(ctx, now); err != nil && ctx.Err() == nil {
-				log.Error("the turn of the day", "error", err)
+	turnings{h.clock, every.C, h.stores.watch.TurnOfDay, log}.run(ctx)
+}
+
+// turnings does something once on every day, at the first look or the next that succeeds.
+type turnings struct {
+	clock day.Clock
+	looks <-chan time.Time
+	turn  func(context.Context, day.Instant) (int, error)
+	log   *slog.Logger
+}
+
+func (t turnings) run(ctx context.Context) {
+	for done := (day.Date{}); ; {
+		if now := t.clock.Now(); now.Date() != done {
+			_, err := t.turn(ctx, now)
+			switch {
+			case err == nil:
+				done = now.Date()
+			case ctx.Err() == nil:
+				t.log.Error("the turn of the day, which is tried again", "error", err)
 			}
-			last = now.Date().String()
 		}
 		select {
 		case <-ctx.Done():
 			return
-		case <-every.C:
+		case <-t.looks:
 		}
 	}
 }

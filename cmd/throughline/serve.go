@@ -18,6 +18,7 @@ import (
 	"throughline/platform/ledger/checkpoint"
 	"throughline/platform/telemetry"
 	"throughline/platform/web"
+	"throughline/platform/web/shield"
 )
 
 type serveCommand struct {
@@ -102,6 +103,8 @@ func (h *house) run(ctx context.Context, r running) (err error) {
 			return errors.Join(err, pages.Close(), figures.Close())
 		}
 	}
+	r.serving.metrics.Gauge("throughline_changes_undone", "Changes that the database undid for the sake of others, and that were run again.",
+		func() float64 { return float64(h.db.Undone()) })
 	living, die := context.WithCancel(ctx)
 	var inside sync.WaitGroup
 	inside.Go(func() {
@@ -124,7 +127,7 @@ const patience = 10 * time.Second
 func serveUntil(ctx context.Context, servers []*http.Server, on []net.Listener) error {
 	failed := make(chan error, len(servers))
 	for i, server := range servers {
-		go func() { failed <- server.Serve(on[i]) }()
+		go func() { failed <- server.Serve(shield.Limited(on[i], shield.MostConnections)) }()
 	}
 	var err error
 	select {

@@ -77,12 +77,22 @@ func (db *DB) Close() error {
 
 // Change runs work in one transaction: when it returns nil, everything work wrote
 // is on disk; when it returns an error, nothing is. Work must read and write only
-// through the context it is given. Inside a change, Change joins it.
+// through the context it is given. On PostgreSQL it is run again from its beginning when
+// the engine undid it for the sake of another change: what it leaves outside the database
+// must be the same however often it ran. Inside a change, Change joins it.
 func (db *DB) Change(ctx context.Context, work func(context.Context) error) error {
 	if txOf(ctx) != nil {
 		return work(ctx)
 	}
 	return db.change.change(ctx, work)
+}
+
+// Undone tells how many runs of changes were undone and begun again, since the start.
+func (db *DB) Undone() int64 {
+	if p, is := db.change.(*pooled); is {
+		return p.undone.Load()
+	}
+	return 0
 }
 
 // Alive reports whether the database answers.

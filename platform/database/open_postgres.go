@@ -5,8 +5,10 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"sync/atomic"
 
 	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgconn"
 	"github.com/jackc/pgx/v5/stdlib"
 )
 
@@ -32,18 +34,44 @@ func openPostgres(ctx context.Context, url string, through Through) (*DB, error)
 	if synchronous == "off" {
 		return nil, errors.New("PostgreSQL has synchronous_commit off; an acknowledged record could be lost")
 	}
-	return &DB{engine: Postgres, reads: pool, change: &pooled{pool}}, nil
+	return &DB{engine: Postgres, reads: pool, change: &pooled{pool: pool}}, nil
 }
 
 // pooled runs each change in a transaction of its own.
-type pooled struct{ pool *sql.DB }
+type pooled struct {
+	pool   *sql.DB
+	undone atomic.Int64 // runs that were undone for the sake of another change
+}
 
-func (p *pooled) change(ctx context.Context, work func(context.Context) error) error {
+// mostRuns is how often a change is run before it is given up. Of changes that wait for
+// one another all but one are undone, so each run lets somebody through.
+const mostRuns = 10
+
+func (p *pooled) change(ctx context.Context, work func(context.Context) error) (err error) {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
 	// A visitor who closes the page half way must not undo what was already said.
 	steady := context.WithoutCancel(ctx)
+	for range mostRuns {
+		if err = p.once(steady, work); !isUndone(err) {
+			return err
+		}
+		p.undone.Add(1)
+	}
+	return fmt.Errorf("undone %d times: %w", mostRuns, err)
+}
+
+// isUndone reports whether PostgreSQL undid a change only because of another beside it
+// (a deadlock, or an order that cannot be), so that the same may well be done again.
+func isUndone(err error) bool {
+	var pg *pgconn.PgError
+	return errors.As(err, &pg) && (pg.Code == "40P01" || pg.Code == "40001")
+}
+
+// once runs work in one transaction. Nothing of it outlives a fault: the next run begins
+// with a connection, a transaction and a context that know nothing of this one.
+func (p *pooled) once(steady context.Context, work func(context.Context) error) error {
 	conn, err := p.pool.Conn(steady)
 	if err != nil {
 		return fmt.Errorf("begin: %w", err)

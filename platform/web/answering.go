@@ -9,7 +9,6 @@ import (
 	"strings"
 
 	"throughline/platform/problem"
-	"throughline/platform/web/intake"
 	"throughline/platform/words"
 )
 
@@ -27,6 +26,7 @@ func (s *Server) visit(w http.ResponseWriter, r *http.Request, d door) *Visit {
 // serve takes one request through its route.
 func (s *Server) serve(w http.ResponseWriter, r *http.Request, d door) {
 	v := s.visit(w, r, d)
+	defer func() { v.held.GiveBack() }()
 	done := Answered{Site: v.Site, Method: r.Method, Pattern: d.Pattern}
 	err := s.guarded(v, func() error {
 		status, err := s.answer(v)
@@ -95,7 +95,7 @@ func (s *Server) answer(v *Visit) (status int, err error) {
 }
 
 // receive learns who is there and takes in what they sent. A post from another site
-// is refused before its body is read.
+// is refused before its body is read, and of a stranger little is read.
 func (s *Server) receive(v *Visit) error {
 	posted := v.R.Method == http.MethodPost
 	if posted {
@@ -110,9 +110,10 @@ func (s *Server) receive(v *Visit) error {
 	}
 	s.speak(v)
 	if posted {
-		values, err := intake.Read(v.W, v.R)
-		if values != nil {
-			v.form = FormOf(values)
+		// Where it cannot be told who sends, their words are not refused for that.
+		post, err := s.bodies.Read(v.W, v.R, unknown == nil && !session.SignedIn() && !session.ranOut)
+		if v.held = post.Held; post.Values != nil {
+			v.form = FormOf(post.Values)
 		}
 		if err := errors.Join(err, unknown); err != nil {
 			return err

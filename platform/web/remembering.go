@@ -51,7 +51,7 @@ func (s *Server) recall(v *Visit, name string) (*Session, error) {
 		return nil, fmt.Errorf("find the session: %w", err)
 	}
 	if !ok || v.Now >= found.until(site) {
-		return &Session{stale: true, Language: found.Language}, nil
+		return &Session{stale: true, ranOut: ok, Language: found.Language}, nil
 	}
 	found.token = cookie.Value
 	if v.Now.Since(found.Seen) >= seenEvery {

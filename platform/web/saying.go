@@ -4,13 +4,12 @@ import "throughline/platform/words"
 
 // saying is what the platform itself says to people.
 var saying = struct {
-	Waiting, ActMissing, Unreadable, NotANumber, NotADate, NotATime                words.Phrase
+	ActMissing, Unreadable, NotANumber, NotADate, NotATime                         words.Phrase
 	SignedOut, SignedOutAdvice, SignInAgain, Foreign, ForeignAdvice                words.Phrase
 	Token, TokenAdvice, NotAllowed, NotUnderstood, Busy, OursAdvice                words.Phrase
 	ActReused, ActReusedAdvice, AlreadyDone                                        words.Phrase
 	Reference, YourWords, WordsKept, SendAgain, OpenAgain, DraftTooLarge, DraftOdd words.Phrase
 }{
-	Waiting:    words.Phrase{En: "The house is being made ready. This page looks again by itself.", Cy: "Mae'r tŷ yn cael ei baratoi. Mae'r dudalen hon yn edrych eto ei hun."},
 	ActMissing: words.Phrase{En: "This form is incomplete. Open the page again and send it once more.", Cy: "Mae'r ffurflen hon yn anghyflawn. Agorwch y dudalen eto a'i hanfon unwaith yn rhagor."},
 	Unreadable: words.Phrase{En: "Some characters could not be read. They are shown as \uFFFD: put them right and send again", Cy: "Nid oedd modd darllen rhai nodau. Maent i'w gweld fel \uFFFD: cywirwch nhw ac anfonwch eto"},
 	NotANumber: words.Phrase{En: "Enter a whole number, like 3", Cy: "Rhowch rif cyfan, fel 3"},

@@ -16,6 +16,7 @@ import (
 	"throughline/platform/day"
 	"throughline/platform/id"
 	"throughline/platform/problem"
+	"throughline/platform/web/intake"
 	"throughline/platform/web/shield"
 )
 
@@ -39,6 +40,7 @@ type Options struct {
 	Clock    day.Clock
 	IDs      id.Maker
 	Sessions SessionStore
+	Bodies   *intake.Budget                  // nil: the usual one
 	Drafts   Drafts                          // nil: nothing is kept before it is sent
 	Log      *slog.Logger                    // nil: nothing is logged
 	Watch    func(context.Context, Answered) // nil: nobody watches
@@ -60,6 +62,7 @@ type Server struct {
 	clock    day.Clock
 	ids      id.Maker
 	sessions SessionStore
+	bodies   *intake.Budget
 	drafts   Drafts
 	log      *slog.Logger
 	watch    func(context.Context, Answered)
@@ -77,11 +80,14 @@ func New(o Options) (*Server, error) {
 	}
 	s := &Server{
 		sites: map[string]*Site{}, doors: map[string]door{}, mux: http.NewServeMux(), guard: o.Guard, clock: o.Clock, ids: o.IDs,
-		sessions: o.Sessions, drafts: o.Drafts, log: o.Log, watch: o.Watch, problem: o.Problem,
+		sessions: o.Sessions, bodies: o.Bodies, drafts: o.Drafts, log: o.Log, watch: o.Watch, problem: o.Problem,
 		random: o.Random, secure: o.Secure, origin: http.NewCrossOriginProtection(),
 	}
 	if s.log == nil {
 		s.log = slog.New(slog.DiscardHandler)
+	}
+	if s.bodies == nil {
+		s.bodies = intake.UsualBudget()
 	}
 	if s.problem == nil {
 		s.problem = PlainProblem

@@ -24,6 +24,7 @@ type Session struct {
 	ended   bool
 	renewed bool
 	spoke   bool
+	ranOut  bool // the token was good once: whoever was away has words to give back
 	stale   bool // the browser holds a token that stands for nothing any more
 }
 

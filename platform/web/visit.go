@@ -11,6 +11,7 @@ import (
 	"throughline/platform/id"
 	"throughline/platform/ledger"
 	"throughline/platform/problem"
+	"throughline/platform/web/intake"
 	"throughline/platform/words"
 )
 
@@ -30,7 +31,8 @@ type Visit struct {
 	drafts   Drafts
 	server   *Server
 	door     door
-	sent     bool // the first byte has left
+	sent     bool        // the first byte has left
+	held     intake.Held // what the post takes of memory
 }
 
 // Context is the request's context, in the visitor's language.

@@ -144,6 +144,30 @@ var Faults = []Fault{
 		"./cmd/throughline", "TestNoParameterIsAStatement",
 	},
 	{
+		"H4", "a stranger may send as much as anybody", "platform/web/answering.go", "unknown == nil && !session.SignedIn() && !session.ranOut", "false",
+		"./platform/web", "TestALongPostOfAStrangerIsRefusedAndNobodyElses",
+	},
+	{
+		"H4", "what a post took of memory is never given back", "platform/web/answering.go", "defer func() { v.held.GiveBack() }()", "defer func() {}()",
+		"./platform/web", "TestAPostThatFindsNoRoomIsToldToComeAgainAndTakenThen",
+	},
+	{
+		"H4", "strangers use up what those signed in need", "platform/web/intake/budget.go", "h.stranger && b.byStrangers+bytes > b.mostOfStrangers", "false",
+		"./platform/web", "TestStrangersDoNotUseUpWhatThoseSignedInNeed",
+	},
+	{
+		"H4", "a refused sender's end is waited for", "platform/web/intake/intake.go", "_ = http.NewResponseController(w).SetReadDeadline(longAgo)", "_ = longAgo",
+		"./cmd/throughline", "TestAThousandGreedyStrangersCostLittleAndHoldUpNobody",
+	},
+	{
+		"D6", "a change that was undone is given up", "platform/database/open_postgres.go", "!isUndone(err) {", "!isUndone(err) || true {",
+		"./platform/ledger/ledgerdb", "TestTwoChangesThatWaitForOneAnotherAreBothDone",
+	},
+	{
+		"D6", "chains are taken as they come", "platform/ledger/ledgerdb/ledgerdb.go", "range slices.Sorted(slices.Values(chains)) {", "range chains {",
+		"./platform/ledger/ledgerdb", "TestChangesThatTellTheirChainsBeforehandNeverWaitForOneAnother",
+	},
+	{
 		"R5", "one of a batch fails and its rows stay", "platform/database/committer.go", `if undo := c.say(ctx, "ROLLBACK TO unit"); undo != nil {`, `if undo := error(nil); undo != nil {`,
 		"./platform/database", "TestAPanicInOneChangeHarmsNoOther",
 	},

@@ -51,15 +51,18 @@ type underWay struct{}
 
 // Change runs an act's verb on one chain: rows, events and reactions in one durable
 // transaction. Acts on one chain never run at the same time, so a verb may read,
-// decide and write without anyone slipping between. An act that was recorded before
+// decide and write without anyone slipping between. A verb that needs other chains too
+// names them, so that they are taken in an order in which nobody waits for one another.
+// PostgreSQL may have it run again from its beginning: what it leaves outside the
+// database must be the same however often it ran. An act that was recorded before
 // gives ErrAlreadyDone, or ErrActReused when it came with other content.
-func (l *Ledger) Change(ctx context.Context, chain ledger.Chain, act ledger.Act, verb Verb) error {
+func (l *Ledger) Change(ctx context.Context, chain ledger.Chain, act ledger.Act, verb Verb, also ...ledger.Chain) error {
 	if !act.ID.Known() {
 		return errors.New("an act without an id")
 	}
 	return l.db.Change(ctx, func(ctx context.Context) error {
 		return l.withHeads(ctx, func(ctx context.Context) error {
-			if _, err := l.lock(ctx, chain); err != nil {
+			if err := l.lockAll(ctx, append([]ledger.Chain{chain}, also...)); err != nil {
 				return err
 			}
 			if ctx.Value(underWay{}) != act.ID && ctx.Value(allNew{}) == nil {
@@ -129,6 +132,17 @@ func (l *Ledger) keep(ctx context.Context, h *head) error {
 		h.chain, h.seq, h.hash, h.at)
 }
 
+// lockAll takes the heads of several chains, in one order always: two changes that took
+// them in different orders would wait for one another for ever.
+func (l *Ledger) lockAll(ctx context.Context, chains []ledger.Chain) error {
+	for _, chain := range slices.Sorted(slices.Values(chains)) {
+		if _, err := l.lock(ctx, chain); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // lock takes the chain's head for this transaction. SQLite has one writer anyway; on
 // PostgreSQL the head of a new chain is made first, so that there is a row to lock.
 func (l *Ledger) lock(ctx context.Context, chain ledger.Chain) (*head, error) {
@@ -186,6 +200,13 @@ func (l *Ledger) refuseRepeat(ctx context.Context, act ledger.Act) error {
 
 // appendAll links the events in order, then lets the house react to each.
 func (l *Ledger) appendAll(ctx context.Context, events []ledger.Event) error {
+	chains := make([]ledger.Chain, len(events))
+	for i, happened := range events {
+		chains[i] = happened.Chain
+	}
+	if err := l.lockAll(ctx, chains); err != nil {
+		return err
+	}
 	for _, happened := range events {
 		h, err := l.lock(ctx, happened.Chain)
 		if err != nil {

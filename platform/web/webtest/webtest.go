@@ -17,6 +17,7 @@ import (
 	"throughline/platform/id"
 	"throughline/platform/web"
 	"throughline/platform/web/htmlcheck"
+	"throughline/platform/web/intake"
 )
 
 // Ann is an account that may be signed in where a test needs somebody.
@@ -36,6 +37,7 @@ type Room struct {
 	Log     *slog.Logger
 	Watch   func(context.Context, web.Answered)
 	Secure  bool
+	Bodies  *intake.Budget // nil: the usual one
 	Alive   func(context.Context) error
 }
 
@@ -72,7 +74,7 @@ func Enter(t testing.TB, room Room) *Visitor {
 	server, err := web.New(web.Options{
 		Sites: room.Sites, Guard: room.Guard, Clock: v.Clock, IDs: id.From(v.Clock, random), Random: random,
 		Sessions: v.Sessions, Drafts: v.Drafts, Log: room.Log, Watch: room.Watch, Problem: room.Problem,
-		Secure: room.Secure, Version: "test", Engine: "none", Alive: room.Alive,
+		Secure: room.Secure, Bodies: room.Bodies, Version: "test", Engine: "none", Alive: room.Alive,
 	})
 	if err != nil {
 		t.Fatalf("the room cannot be served: %v", err)

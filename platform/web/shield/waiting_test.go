@@ -1,4 +1,4 @@
-package web_test
+package shield_test
 
 import (
 	"net/http"
@@ -6,11 +6,11 @@ import (
 	"strings"
 	"testing"
 
-	"throughline/platform/web"
+	"throughline/platform/web/shield"
 )
 
 func TestAHouseThatIsBeingMadeReadySaysHowFarItIsAndLooksAgain(t *testing.T) {
-	waiting := &web.Waiting{}
+	waiting := &shield.Waiting{}
 	for _, c := range []struct {
 		done, all int
 		says      string
