@@ -158,7 +158,7 @@ func (m *moving) settleGroup(ctx context.Context, g *group) error {
 				}
 			}
 			s.clock.now = m.town.Today.AtClock(0, 0)
-			_, err := s.stores.watch.TurnOfDay(ctx, s.clock.now)
+			_, err := s.watch.TurnOfDay(ctx, s.clock.now)
 			return errors.Join(err, ctx.Err())
 		})
 	})
