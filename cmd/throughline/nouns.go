@@ -7,6 +7,7 @@ import (
 	"throughline/platform/web"
 	"throughline/platform/words"
 	"throughline/probation/record"
+	"throughline/sampletown/action"
 )
 
 // nouns are the nouns of the house in their order of knowledge: each finds those before
@@ -28,6 +29,8 @@ type noun struct {
 	// happened. Nouns never call downwards.
 	answers []string
 	react   ledgerdb.Reaction
+
+	town func(*action.Doors) // hands over the door at which the sample town acts; nil when it does not
 }
 
 // openNouns opens every noun and lets it answer the events of those before it.
@@ -59,6 +62,17 @@ func (h *house) staffPages() (all []web.Route) {
 		}
 	}
 	return all
+}
+
+// townDoors are the doors of all nouns at which the sample town acts.
+func (h *house) townDoors() *action.Doors {
+	d := &action.Doors{}
+	for _, n := range h.nouns {
+		if n.town != nil {
+			n.town(d)
+		}
+	}
+	return d
 }
 
 // known is what the record is told of some nouns.

@@ -35,6 +35,7 @@ import (
 	"throughline/probation/sentence"
 	"throughline/probation/sentence/sentencedb"
 	"throughline/probation/sentence/sentenceweb"
+	"throughline/sampletown/action"
 )
 
 func accessNoun(h *house) noun {
@@ -43,6 +44,7 @@ func accessNoun(h *house) noun {
 	return noun{
 		name: "access", rows: store, staff: accessweb.New(h.doors.authoriser).Routes,
 		kinds: record.AccessKinds, events: access.EventWords,
+		town: func(d *action.Doors) { d.Authoriser = h.doors.authoriser },
 	}
 }
 
@@ -62,6 +64,7 @@ func sentenceNoun(h *house) noun {
 	return noun{
 		name: "sentence", rows: store, staff: sentenceweb.New(h.doors.sentences).Routes,
 		kinds: record.SentenceKinds, events: sentence.EventWords,
+		town: func(d *action.Doors) { d.Sentences = h.doors.sentences },
 	}
 }
 
@@ -84,6 +87,7 @@ func contactNoun(h *house) noun {
 			return slices.Concat(contactweb.New(h.doors.contacts, h.besideContacts).Routes(), contactweb.NewNotes(notes).Routes())
 		},
 		kinds: record.ContactKinds, events: contact.EventWords,
+		town: func(d *action.Doors) { d.Contacts = h.doors.contacts },
 	}
 }
 
@@ -103,6 +107,7 @@ func assessmentNoun(h *house) noun {
 	return noun{
 		name: "assessment", rows: store, staff: assessmentweb.New(h.doors.assessments, h.doors.people).Routes,
 		kinds: record.AssessmentKinds, events: assessment.EventWords,
+		town: func(d *action.Doors) { d.Assessments = h.doors.assessments },
 	}
 }
 
@@ -126,6 +131,7 @@ func planNoun(h *house) noun {
 	return noun{
 		name: "plan", rows: store, staff: planweb.New(h.doors.plans, h.doors.people).Routes,
 		kinds: record.PlanKinds, events: plan.EventWords,
+		town: func(d *action.Doors) { d.Plans = h.doors.plans },
 	}
 }
 

@@ -13,20 +13,18 @@ import (
 	"throughline/probation/caseload"
 	"throughline/probation/person"
 	"throughline/sampletown"
+	"throughline/sampletown/action"
 )
 
-// settled is one person while they move in: what their later deeds need to know of the
-// earlier ones.
+// settled is one person while they move in.
 type settled struct {
 	sampletown.Person
+	*action.Case
 	id         id.ID
 	ids        id.Maker
 	own        access.Viewer
-	granted    map[sampletown.Who]access.CaseAccess
-	made       map[string]id.ID // by the deed's key
-	sections   map[string]int   // versions
-	harm       id.ID            // the judgement in force
-	allocation id.ID            // in force
+	granted    map[action.Who]access.CaseAccess
+	allocation id.ID // in force
 }
 
 // handing is a change of practitioner at a moment; 0 for none.
@@ -41,7 +39,7 @@ func (s *settling) hand(ctx context.Context, l *settled, h handing) error {
 	if !h.at.Known() {
 		return nil
 	}
-	ca, err := s.caseAccess(ctx, l, sampletown.TheManager)
+	ca, err := s.caseAccess(ctx, l, action.TheManager)
 	if err != nil {
 		return err
 	}
@@ -51,30 +49,31 @@ func (s *settling) hand(ctx context.Context, l *settled, h handing) error {
 	return s.doors.caseload.Allocate(ctx, ca, wish, act)
 }
 
-// settle registers one person and does every deed of their story.
+// settle registers one person and lets every action of their story be done.
 func (s *settling) settle(ctx context.Context, p sampletown.Person) error {
 	s.clock.now = p.Registered
 	l := &settled{
 		Person: p, ids: id.From(s.clock, rand.NewChaCha8(grain(s.town, fmt.Sprint("person/", p.Index)))),
-		granted: map[sampletown.Who]access.CaseAccess{}, made: map[string]id.ID{}, sections: map[string]int{},
+		granted: map[action.Who]access.CaseAccess{},
 	}
 	l.id = l.ids.New()
 	if p.Persona != "" {
 		l.id = caseOf(p.Persona)
 	}
+	l.Case = action.Begin(s.townDoors(), l.id, s.workers)
 	if err := s.register(ctx, l); err != nil {
 		return err
 	}
 	handed := []handing{{p.Changed, s.workers[p.Practitioner].ID, p.ChangedWhy}, {p.Waits, caseload.Nobody, "Their practitioner has left. The manager has told them, and who to ring."}}
-	for i, deed := range p.Deeds {
-		for len(handed) > 0 && handed[0].at <= deed.At {
+	for i, next := range p.Actions {
+		for len(handed) > 0 && handed[0].at <= next.At {
 			if err := s.hand(ctx, l, handed[0]); err != nil {
 				return err
 			}
 			handed = handed[1:]
 		}
-		if err := s.do(ctx, l, deed); err != nil {
-			return fmt.Errorf("deed %d (%T on %s): %w", i, deed.What, deed.At.Date(), err)
+		if err := s.do(ctx, l, next); err != nil {
+			return fmt.Errorf("action %d (%T on %s): %w", i, next.What, next.At.Date(), err)
 		}
 	}
 	for _, h := range handed {
@@ -117,16 +116,13 @@ func (s *settling) register(ctx context.Context, l *settled) error {
 func caseOf(persona string) id.ID      { return sampleID("case/" + persona) }
 func madeOf(persona, key string) id.ID { return caseOf(persona).Derive(key) }
 
-// stepOf names a step of a goal, counted from 0.
-func stepOf(goal id.ID, step int) id.ID { return goal.Derive(fmt.Sprint("step/", step)) }
-
-func (s *settling) viewer(l *settled, who sampletown.Who) (access.Viewer, access.Act) {
+func (s *settling) viewer(l *settled, who action.Who) (access.Viewer, access.Act) {
 	switch who {
-	case sampletown.ThePerson:
+	case action.ThePerson:
 		return l.own, access.SeeOwnRecord
-	case sampletown.TheManager:
+	case action.TheManager:
 		return s.workers[s.town.ManagerOf(s.town.Workers[l.Practitioner].Team)], access.SeeCase
-	case sampletown.TheElsewhere:
+	case action.TheElsewhere:
 		for i, w := range s.town.Workers {
 			if w.Persona == "practitioner-elsewhere" {
 				return s.workers[i], access.OpenWithReason
@@ -138,7 +134,7 @@ func (s *settling) viewer(l *settled, who sampletown.Who) (access.Viewer, access
 
 // caseAccess asks the authoriser once for each who acts in a case: how they stand to it does not
 // change in the course of a story.
-func (s *settling) caseAccess(ctx context.Context, l *settled, who sampletown.Who) (access.CaseAccess, error) {
+func (s *settling) caseAccess(ctx context.Context, l *settled, who action.Who) (access.CaseAccess, error) {
 	if known, ok := l.granted[who]; ok {
 		return known, nil
 	}
@@ -148,36 +144,20 @@ func (s *settling) caseAccess(ctx context.Context, l *settled, who sampletown.Wh
 	return found, err
 }
 
-// do does one deed at the door of its noun.
-func (s *settling) do(ctx context.Context, l *settled, deed sampletown.Action) error {
-	v, _ := s.viewer(l, deed.By)
-	s.clock.now = deed.At
+// do lets one action be done in somebody's case.
+func (s *settling) do(ctx context.Context, l *settled, done action.Action) error {
+	v, _ := s.viewer(l, done.By)
+	s.clock.now = done.At
 	as := l.ids.New()
-	if deed.Key != "" && l.Persona != "" {
-		as = madeOf(l.Persona, deed.Key)
+	if done.Key != "" && l.Persona != "" {
+		as = madeOf(l.Persona, done.Key)
 	}
-	if deed.Key != "" {
-		l.made[deed.Key] = as
+	if done.Key != "" {
+		l.Made[done.Key] = as
 	}
-	act := s.act(as, v.Actor(), deed.At)
-	if opened, is := deed.What.(sampletown.Opened); is {
-		return s.doors.authoriser.Open(ctx, v, l.id, opened.Reason, act)
-	}
-	ca, err := s.caseAccess(ctx, l, deed.By)
+	ca, err := s.caseAccess(ctx, l, done.By)
 	if err != nil {
 		return err
 	}
-	switch do := deed.What.(type) {
-	case sampletown.Arranged, sampletown.OutcomeEntry, sampletown.Recorded:
-		return s.keep(ctx, l, ca, do, act)
-	case sampletown.Planned, sampletown.Finished, sampletown.Stuck, sampletown.Achieved, sampletown.Answered:
-		return s.plan(ctx, l, ca, do, act)
-	case sampletown.Restricted:
-		return s.doors.authoriser.Restrict(ctx, ca, access.Restriction{
-			Kind: do.Kind, Account: s.workers[do.Worker].ID, From: act.At, Until: do.Until, Message: do.Message,
-		}, act)
-	case sampletown.Sentenced, sampletown.Required, sampletown.Did:
-		return s.sentence(ctx, l, ca, do, act)
-	}
-	return s.assess(ctx, l, ca, deed.What, act)
+	return done.What.Do(ctx, l.Case, action.Turn{Viewer: v, Access: ca, Act: s.act(as, v.Actor(), done.At)})
 }
