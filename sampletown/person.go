@@ -55,14 +55,14 @@ func (t Town) Person(index int) Person {
 		l.tell(&p)
 	}
 	p.Actions = append(p.Actions, t.kept(p)...)
-	t.hand(&p, byHand || index == theFirst || index == theElsewhere)
+	t.changePractitioner(&p, byHand || index == theFirst || index == theElsewhere)
 	slices.SortStableFunc(p.Actions, func(a, b action.Action) int { return cmp.Compare(a.At, b.At) })
 	return p
 }
 
-// hand tells who had somebody before, and lets a few wait for a practitioner. Those whose
+// changePractitioner tells who had somebody before, and lets a few wait for a practitioner. Those whose
 // stories are told by hand stay with one.
-func (t Town) hand(p *Person, stays bool) {
+func (t Town) changePractitioner(p *Person, stays bool) {
 	p.Before = p.Practitioner
 	changed := p.Registered.Add(40 * 24 * time.Hour)
 	switch {

@@ -79,9 +79,9 @@ func openHouse(ctx context.Context, url string, clock day.Clock, random io.Reade
 	return upToDate(ctx, db, clock, random)
 }
 
-// openHouseAside opens a house over a file in which rows are prepared for another.
-func openHouseAside(ctx context.Context, path string, clock day.Clock) (*house, error) {
-	db, err := database.OpenAside(ctx, path)
+// openScratchHouse opens a house over a file in which rows are prepared for another.
+func openScratchHouse(ctx context.Context, path string, clock day.Clock) (*house, error) {
+	db, err := database.OpenScratch(ctx, path)
 	if err != nil {
 		return nil, err
 	}
