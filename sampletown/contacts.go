@@ -6,13 +6,14 @@ import (
 
 	"throughline/platform/day"
 	"throughline/probation/contact"
+	"throughline/sampletown/action"
 	"throughline/sampletown/telling"
 )
 
 // diary keeps one person's appointments while their story is told.
 type diary struct {
 	*life
-	deeds   []Action
+	actions []action.Action
 	told    map[contact.Kind]*deck[telling.Note]
 	endings *deck[string]
 	count   int
@@ -24,7 +25,7 @@ const most = 19
 
 // keep tells every contact from the first to the ones ahead. After each one that was
 // attended, meeting is called with how many that makes.
-func (l *life) keep(meeting func(nth int, at day.Instant)) []Action {
+func (l *life) keep(meeting func(nth int, at day.Instant)) []action.Action {
 	d := diary{life: l, endings: shuffled(l.random, telling.Endings)}
 	d.told = map[contact.Kind]*deck[telling.Note]{
 		contact.OfficeVisit: d.deck(telling.OfficeNotes), contact.HomeVisit: d.deck(telling.HomeNotes),
@@ -42,7 +43,7 @@ func (l *life) keep(meeting func(nth int, at day.Instant)) []Action {
 		on = workingDay(on.Add(every - 1 + l.random.IntN(3)))
 	}
 	d.ahead(on, arranged)
-	return d.deeds
+	return d.actions
 }
 
 func (d *diary) deck(notes []telling.Note) *deck[telling.Note] {
@@ -79,13 +80,13 @@ func (d *diary) place(k contact.Kind) string {
 func (d *diary) meet(a contact.Appointment, arranged day.Instant, meeting func(int, day.Instant)) day.Instant {
 	d.count++
 	key := fmt.Sprintf("contact/%d", d.count)
-	d.deeds = append(d.deeds, Action{At: arranged, By: ThePractitioner, Key: key, What: Arranged{a}})
+	d.actions = append(d.actions, action.Action{At: arranged, By: action.ThePractitioner, Key: key, What: action.Arranged{Appointment: a}})
 	told := a.At.Add(time.Duration(35+d.random.IntN(50)) * time.Minute)
 	if a.At.Date().Add(4).After(d.town.Today) && chance(d.random, 25) {
 		return 0 // the latest is often not written up yet
 	}
 	said := d.outcome(a.Kind)
-	d.deeds = append(d.deeds, Action{At: told, By: ThePractitioner, What: OutcomeEntry{key, said}})
+	d.actions = append(d.actions, action.Action{At: told, By: action.ThePractitioner, What: action.OutcomeEntry{Contact: key, Said: said}})
 	if said.Outcome == contact.Attended {
 		d.met++
 		meeting(d.met, told.Add(12*time.Minute))
@@ -175,7 +176,7 @@ func (d *diary) ring(missed day.Instant) day.Instant {
 		return missed.Add(4 * time.Minute)
 	}
 	said := contact.Said{Outcome: contact.Attended, Note: d.say(n.Text), ChangeMoment: n.Moment}
-	d.deeds = append(d.deeds, Action{At: at.Add(15 * time.Minute), By: ThePractitioner, What: Recorded{contact.Appointment{Kind: contact.PhoneCall, At: at}, said}})
+	d.actions = append(d.actions, action.Action{At: at.Add(15 * time.Minute), By: action.ThePractitioner, What: action.Recorded{Appointment: contact.Appointment{Kind: contact.PhoneCall, At: at}, Said: said}})
 	return at.Add(20 * time.Minute)
 }
 
@@ -187,7 +188,7 @@ func (d *diary) message(after day.Instant) {
 		return
 	}
 	said := contact.Said{Outcome: contact.Attended, Note: d.say(n.Text), ChangeMoment: n.Moment}
-	d.deeds = append(d.deeds, Action{At: at.Add(3 * time.Minute), By: ThePractitioner, What: Recorded{contact.Appointment{Kind: contact.TextMessage, At: at}, said}})
+	d.actions = append(d.actions, action.Action{At: at.Add(3 * time.Minute), By: action.ThePractitioner, What: action.Recorded{Appointment: contact.Appointment{Kind: contact.TextMessage, At: at}, Said: said}})
 }
 
 // ahead arranges what is to come: one appointment for nearly everybody, sometimes a
@@ -198,10 +199,10 @@ func (d *diary) ahead(on day.Date, arranged day.Instant) {
 	}
 	k := d.kind()
 	next := contact.Appointment{Kind: k, At: slot(d.random, on), Place: d.place(k)}
-	d.deeds = append(d.deeds, Action{At: arranged, By: ThePractitioner, Key: "contact/next", What: Arranged{next}})
+	d.actions = append(d.actions, action.Action{At: arranged, By: action.ThePractitioner, Key: "contact/next", What: action.Arranged{Appointment: next}})
 	if chance(d.random, 25) {
 		k = pick(d.random, []contact.Kind{contact.Court, contact.HomeVisit, contact.VideoCall, contact.OfficeVisit})
 		later := contact.Appointment{Kind: k, At: slot(d.random, workingDay(on.Add(9+d.random.IntN(12)))), Place: d.place(k)}
-		d.deeds = append(d.deeds, Action{At: arranged.Add(3 * time.Minute), By: ThePractitioner, Key: "contact/later", What: Arranged{later}})
+		d.actions = append(d.actions, action.Action{At: arranged.Add(3 * time.Minute), By: action.ThePractitioner, Key: "contact/later", What: action.Arranged{Appointment: later}})
 	}
 }

@@ -13,13 +13,14 @@ import (
 	"throughline/probation/person"
 	"throughline/probation/plan"
 	"throughline/probation/sentence"
+	"throughline/sampletown/action"
 	"throughline/sampletown/stories"
 )
 
 // The keys by which a visitor finds things in the story of the person whose part they
 // may play.
 const (
-	KeySentence    = "sentence"
+	KeySentence    = action.KeySentence
 	KeyRequirement = "requirement/1"
 	KeyDoing       = "doing/1"
 	KeyContact     = "contact/next"
@@ -31,9 +32,9 @@ const (
 // written is a story told by hand. Its days are counted back from the last Friday before
 // the town's today, so that they fall on the same days of the week whatever today is.
 type written struct {
-	friday day.Date
-	today  day.Date
-	deeds  []Action
+	friday  day.Date
+	today   day.Date
+	actions []action.Action
 }
 
 func write(today day.Date) *written {
@@ -53,8 +54,8 @@ func (w *written) day(ago int) day.Date {
 	return w.friday.Add(-ago)
 }
 
-func (w *written) does(by Who, at day.Instant, do What) {
-	w.deeds = append(w.deeds, Action{At: at, By: by, What: do})
+func (w *written) does(by action.Who, at day.Instant, do action.What) {
+	w.actions = append(w.actions, action.Action{At: at, By: by, What: do})
 }
 
 // gareth tells of Gareth Hughes, five months into an order, supervised by the first
@@ -67,7 +68,7 @@ func gareth(p *Person, t Town) {
 		AccessNeeds: "Reads well, but slowly when he is tired. Likes to hear a letter read out once before he takes it home.",
 	}
 	p.Registered = start.AtClock(15, 40)
-	w.deeds = append(w.deeds, Action{At: start.AtClock(15, 55), By: ThePractitioner, Key: KeySentence, What: Sentenced{
+	w.actions = append(w.actions, action.Action{At: start.AtClock(15, 55), By: action.ThePractitioner, Key: KeySentence, What: action.Sentenced{
 		Terms: sentence.Terms{
 			Kind: sentence.CommunityOrder, Court: "Riverside Magistrates' Court", ConvictedOn: start, FollowUpFrom: start,
 			EndsOn: start.AddMonths(18).Add(-1), OffenceCode: "00806",
@@ -78,11 +79,11 @@ func gareth(p *Person, t Town) {
 	w.garethMeets(t.Teams[0].Office)
 	w.garethIsAssessed()
 	w.garethPlans()
-	w.deeds = append(w.deeds, Action{At: w.day(162).AtClock(9, 5), By: TheManager, Key: KeyRestriction, What: Restricted{
+	w.actions = append(w.actions, action.Action{At: w.day(162).AtClock(9, 5), By: action.TheManager, Key: KeyRestriction, What: action.Restricted{
 		Kind: access.Exclusion, Worker: t.colleague(), Until: w.day(63).AtClock(17, 0),
 		Message: "You told us that Gareth's former partner is your cousin. Please speak to Ruth Bowen if the family gets in touch with you.",
 	}})
-	p.Deeds = w.deeds
+	p.Actions = w.actions
 }
 
 // garethIsAsked adds what the order asks, and what he did of it: the allotments, the tag,
@@ -93,8 +94,8 @@ func (w *written) garethIsAsked(start day.Date) {
 		{Code: "alcohol_monitoring", Length: 90, From: start},
 		{Code: "unpaid_work", Length: 80, From: start, Detail: "Tir Cae allotments, Tuesdays and Fridays"},
 	} {
-		w.deeds = append(w.deeds, Action{
-			At: start.AtClock(16, i), By: ThePractitioner, Key: fmt.Sprintf("requirement/%d", i+1), What: Required{asked},
+		w.actions = append(w.actions, action.Action{
+			At: start.AtClock(16, i), By: action.ThePractitioner, Key: fmt.Sprintf("requirement/%d", i+1), What: action.Required{Adding: asked},
 		})
 	}
 	did := func(ago, which, amount int, note string) {
@@ -103,8 +104,8 @@ func (w *written) garethIsAsked(start day.Date) {
 			key = KeyDoing
 		}
 		on := w.day(ago)
-		w.deeds = append(w.deeds, Action{At: on.AtClock(17, 5), By: ThePractitioner, Key: key, What: Did{
-			fmt.Sprintf("requirement/%d", which), sentence.Completed{On: on, Amount: amount, Note: note},
+		w.actions = append(w.actions, action.Action{At: on.AtClock(17, 5), By: action.ThePractitioner, Key: key, What: action.Did{
+			Requirement: fmt.Sprintf("requirement/%d", which), Completed: sentence.Completed{On: on, Amount: amount, Note: note},
 		}})
 	}
 	did(154, 3, 6, "Cleared the lower beds. On time, good with the others.")
@@ -136,19 +137,19 @@ func (w *written) meets(all []meeting) {
 	for _, m := range all {
 		a := contact.Appointment{Kind: m.kind, At: w.day(m.ago).AtClock(m.hour, m.minute), Place: m.place}
 		if m.kind == contact.TextMessage {
-			w.does(ThePractitioner, a.At.Add(4*time.Minute), Recorded{a, m.said})
+			w.does(action.ThePractitioner, a.At.Add(4*time.Minute), action.Recorded{Appointment: a, Said: m.said})
 			continue
 		}
 		key := "contact/" + w.day(m.ago).String()
 		if m.ago < 0 && m.ago > -8 {
 			key = KeyContact
 		}
-		w.deeds = append(w.deeds, Action{At: arranged, By: ThePractitioner, Key: key, What: Arranged{a}})
+		w.actions = append(w.actions, action.Action{At: arranged, By: action.ThePractitioner, Key: key, What: action.Arranged{Appointment: a}})
 		if m.ago < 0 {
 			continue
 		}
 		arranged = a.At.Add(70 * time.Minute)
-		w.does(ThePractitioner, a.At.Add(time.Hour), OutcomeEntry{key, m.said})
+		w.does(action.ThePractitioner, a.At.Add(time.Hour), action.OutcomeEntry{Contact: key, Said: m.said})
 	}
 }
 
@@ -183,8 +184,8 @@ func (w *written) garethMeets(office string) {
 func (w *written) garethPlans() {
 	made := w.day(140).AtClock(15, 40)
 	later := func(days int) day.Date { return workingDay(made.Date().Add(days)) }
-	w.deeds = append(w.deeds,
-		Action{At: made, By: ThePractitioner, Key: KeyGoal, What: Planned{plan.NewGoal{
+	w.actions = append(w.actions,
+		action.Action{At: made, By: action.ThePractitioner, Key: KeyGoal, What: action.Planned{NewGoal: plan.NewGoal{
 			Wording: plan.Wording{
 				Words: "I'm back on the roofs, working for somebody who knows the truth about me", ServesKind: plan.Need, Section: "employment_training_education",
 				Target:       made.Date().AddMonths(8),
@@ -196,7 +197,7 @@ func (w *written) garethPlans() {
 				{Words: "Go from two days a week to four at Morgan and Daughters", Who: plan.ThePerson, By: later(165)},
 			},
 		}}},
-		Action{At: made.Add(9 * time.Minute), By: ThePractitioner, Key: "goal/elin", What: Planned{plan.NewGoal{
+		action.Action{At: made.Add(9 * time.Minute), By: action.ThePractitioner, Key: "goal/elin", What: action.Planned{NewGoal: plan.NewGoal{
 			Wording: plan.Wording{
 				Words: "Elin sees me every Saturday and I'm the dad who turns up", ServesKind: plan.Strength, Section: "relationships_family",
 				Target:       made.Date().AddMonths(7),
@@ -209,32 +210,32 @@ func (w *written) garethPlans() {
 			},
 		}}},
 	)
-	w.does(ThePerson, w.day(139).AtClock(20, 12), Answered{plan.Agreed, "This is what I said. I read it to my nan and she said it sounds like me. Yes."})
-	w.does(ThePerson, w.day(104).AtClock(21, 3), Stuck{"goal/elin", 1, "Written it four times. Every time it turns into her fault by line three."})
-	w.does(ThePerson, w.day(85).AtClock(19, 30), Finished{KeyGoal, 0})
-	w.does(ThePractitioner, w.day(84).AtClock(11, 25), Finished{KeyGoal, 1})
-	w.does(ThePerson, w.day(76).AtClock(22, 41), Finished{"goal/elin", 1})
-	w.does(ThePractitioner, w.day(56).AtClock(15, 20), Finished{"goal/elin", 0})
+	w.does(action.ThePerson, w.day(139).AtClock(20, 12), action.Answered{Answer: plan.Agreed, Words: "This is what I said. I read it to my nan and she said it sounds like me. Yes."})
+	w.does(action.ThePerson, w.day(104).AtClock(21, 3), action.Stuck{Goal: "goal/elin", Step: 1, Words: "Written it four times. Every time it turns into her fault by line three."})
+	w.does(action.ThePerson, w.day(85).AtClock(19, 30), action.Finished{Goal: KeyGoal, Step: 0})
+	w.does(action.ThePractitioner, w.day(84).AtClock(11, 25), action.Finished{Goal: KeyGoal, Step: 1})
+	w.does(action.ThePerson, w.day(76).AtClock(22, 41), action.Finished{Goal: "goal/elin", Step: 1})
+	w.does(action.ThePractitioner, w.day(56).AtClock(15, 20), action.Finished{Goal: "goal/elin", Step: 0})
 }
 
 func (w *written) garethIsAssessed() {
 	for i, d := range stories.GarethAtFirst {
 		at := w.day(161-7*(i/4)).AtClock(11, 15+8*(i%4))
-		w.does(ThePractitioner, at, Wrote{d})
+		w.does(action.ThePractitioner, at, action.Wrote{Draft: d})
 	}
-	w.does(ThePractitioner, w.day(147).AtClock(12, 5), Judged{assessment.HarmDraft{
+	w.does(action.ThePractitioner, w.day(147).AtClock(12, 5), action.Judged{HarmDraft: assessment.HarmDraft{
 		Level:  assessment.MediumHarm,
 		Reason: "Four fights in fifteen years, each on the third day of drinking, the last with a lasting injury. Sober he has hurt nobody. It would take a weekend like that for serious harm to be likely, and we know the signs.",
 		AtRisk: "Men of about his age in or outside pubs, on such a weekend. Nobody at home: I asked Lowri's worker and Beti separately.",
 	}})
 	for i, s := range stories.GarethScoresFirst {
-		w.does(ThePerson, w.day(153).AtClock(20, 2+3*i), Scored{s})
+		w.does(action.ThePerson, w.day(153).AtClock(20, 2+3*i), action.Scored{OwnScore: s})
 	}
 	for i, d := range stories.GarethNow {
-		w.does(ThePractitioner, w.day(42).AtClock(11, 20+8*i), Wrote{d})
+		w.does(action.ThePractitioner, w.day(42).AtClock(11, 20+8*i), action.Wrote{Draft: d})
 	}
-	w.does(ThePractitioner, w.day(42).AtClock(11, 58), Reread{"thinking_behaviour", instrument.Current})
+	w.does(action.ThePractitioner, w.day(42).AtClock(11, 58), action.Reread{Section: "thinking_behaviour", Box: instrument.Current})
 	for i, s := range stories.GarethScoresNow {
-		w.does(ThePerson, w.day(41).AtClock(19, 40+3*i), Scored{s})
+		w.does(action.ThePerson, w.day(41).AtClock(19, 40+3*i), action.Scored{OwnScore: s})
 	}
 }

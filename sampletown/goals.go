@@ -7,6 +7,7 @@ import (
 
 	"throughline/platform/day"
 	"throughline/probation/plan"
+	"throughline/sampletown/action"
 	"throughline/sampletown/telling"
 )
 
@@ -42,7 +43,7 @@ func (s *story) makePlan(at day.Instant) {
 			by := workingDay(at.Date().Add(10 + 18*n + s.random.IntN(12)))
 			new.Steps = append(new.Steps, plan.NewStep{Words: s.say(step.Words), Who: step.Who, By: by})
 		}
-		s.deeds = append(s.deeds, Action{At: at.Add(time.Duration(5*i) * time.Minute), By: ThePractitioner, Key: key, What: Planned{new}})
+		s.actions = append(s.actions, action.Action{At: at.Add(time.Duration(5*i) * time.Minute), By: action.ThePractitioner, Key: key, What: action.Planned{NewGoal: new}})
 		p := planned{key: key, goal: g}
 		for _, step := range new.Steps {
 			p.due = append(p.due, step.By)
@@ -57,14 +58,14 @@ func (s *story) answerPlan(at day.Instant) {
 	if len(s.goals) == 0 || !s.done(when) || chance(s.random, 10) {
 		return
 	}
-	answer := Answered{plan.Agreed, pick(s.random, telling.Agreeing)}
+	answer := action.Answered{Answer: plan.Agreed, Words: pick(s.random, telling.Agreeing)}
 	switch {
 	case s.cymraeg:
 		answer.Words = pick(s.random, telling.AgreeingInWelsh)
 	case chance(s.random, 6):
-		answer = Answered{plan.Disagreed, pick(s.random, telling.Disagreeing)}
+		answer = action.Answered{Answer: plan.Disagreed, Words: pick(s.random, telling.Disagreeing)}
 	}
-	s.deeds = append(s.deeds, Action{At: when, By: ThePerson, What: answer})
+	s.actions = append(s.actions, action.Action{At: when, By: action.ThePerson, What: answer})
 }
 
 // goalsWanted picks goals for the hardest sections that were written about, and
@@ -123,18 +124,18 @@ func (s *story) moveOn(p *planned, at day.Instant) bool {
 	home := evening(s.random, at.Date())
 	switch {
 	case p.done == len(p.goal.Steps):
-		s.deeds = append(s.deeds, Action{At: at, By: ThePractitioner, What: Achieved{p.key, s.say(p.goal.How)}})
+		s.actions = append(s.actions, action.Action{At: at, By: action.ThePractitioner, What: action.Achieved{Goal: p.key, How: s.say(p.goal.How)}})
 		p.done = -1 // reached
 		return false
 	case chance(s.random, 12):
-		s.deeds = append(s.deeds, Action{At: home, By: ThePerson, What: Stuck{p.key, p.done, s.say(p.goal.Stuck)}})
+		s.actions = append(s.actions, action.Action{At: home, By: action.ThePerson, What: action.Stuck{Goal: p.key, Step: p.done, Words: s.say(p.goal.Stuck)}})
 		return false
 	case chance(s.random, 45):
-		s.deeds = append(s.deeds, Action{At: home, By: ThePerson, What: Finished{p.key, p.done}})
+		s.actions = append(s.actions, action.Action{At: home, By: action.ThePerson, What: action.Finished{Goal: p.key, Step: p.done}})
 		p.done++
 		return false
 	}
-	s.deeds = append(s.deeds, Action{At: at, By: ThePractitioner, What: Finished{p.key, p.done}})
+	s.actions = append(s.actions, action.Action{At: at, By: action.ThePractitioner, What: action.Finished{Goal: p.key, Step: p.done}})
 	p.done++
 	return true
 }

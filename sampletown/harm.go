@@ -3,6 +3,7 @@ package sampletown
 import (
 	"throughline/platform/day"
 	"throughline/probation/assessment"
+	"throughline/sampletown/action"
 	"throughline/sampletown/telling"
 )
 
@@ -18,7 +19,7 @@ func (s *story) judgeHarm(at day.Instant) {
 		s.harm = []assessment.HarmLevel{assessment.LowHarm, assessment.MediumHarm}[weighted(s.random, 55, 45)]
 	}
 	d := assessment.HarmDraft{Level: s.harm, Reason: s.say(telling.HarmReasons[s.harm][s.random.IntN(2)]), AtRisk: s.say(atRisk[s.offence.theme])}
-	s.deeds = append(s.deeds, Action{At: at, By: ThePractitioner, What: Judged{d}})
+	s.actions = append(s.actions, action.Action{At: at, By: action.ThePractitioner, What: action.Judged{HarmDraft: d}})
 }
 
 // judgeHarmAgain comes back to the judgement when things have moved.
@@ -32,7 +33,7 @@ func (s *story) judgeHarmAgain(at day.Instant) {
 		Level: s.harm, Reason: s.say(telling.HarmReasons[s.harm][s.random.IntN(2)]), AtRisk: s.say(atRisk[s.offence.theme]),
 		Changed: s.say(pick(s.random, telling.HarmChanged)),
 	}
-	s.deeds = append(s.deeds, Action{At: at, By: ThePractitioner, What: Judged{d}})
+	s.actions = append(s.actions, action.Action{At: at, By: action.ThePractitioner, What: action.Judged{HarmDraft: d}})
 }
 
 var atRisk = map[theme]string{

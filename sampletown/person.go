@@ -9,8 +9,25 @@ import (
 	"throughline/access"
 	"throughline/platform/day"
 	"throughline/probation/assessment"
+	"throughline/probation/person"
+	"throughline/sampletown/action"
 	"throughline/sampletown/telling"
 )
+
+// Person is somebody on probation in the town, with all that was done.
+type Person struct {
+	Index        int    // place in the town, 0 to Town.People-1
+	Persona      string // the part a visitor of the demo may play; empty for none
+	CRN          string
+	Details      person.Details
+	Practitioner int // place in Town.Workers
+	Before       int // who had them first, likewise; the same where it never changed
+	Changed      day.Instant
+	ChangedWhy   string
+	Waits        day.Instant // since when they wait for a practitioner; 0 for most
+	Registered   day.Instant
+	Actions      []action.Action // in the order of time, all after Registered and before the town's today
+}
 
 // Person tells the story of one person of the town, 0 to People-1. Each is told from
 // the seed and the place alone, so people can be told in any order.
@@ -37,15 +54,15 @@ func (t Town) Person(index int) Person {
 		l.office = t.Teams[team].Office
 		l.tell(&p)
 	}
-	p.Deeds = append(p.Deeds, t.kept(p)...)
-	t.hand(&p, byHand || index == theFirst || index == theElsewhere)
-	slices.SortStableFunc(p.Deeds, func(a, b Action) int { return cmp.Compare(a.At, b.At) })
+	p.Actions = append(p.Actions, t.kept(p)...)
+	t.changePractitioner(&p, byHand || index == theFirst || index == theElsewhere)
+	slices.SortStableFunc(p.Actions, func(a, b action.Action) int { return cmp.Compare(a.At, b.At) })
 	return p
 }
 
-// hand tells who had somebody before, and lets a few wait for a practitioner. Those whose
+// changePractitioner tells who had somebody before, and lets a few wait for a practitioner. Those whose
 // stories are told by hand stay with one.
-func (t Town) hand(p *Person, stays bool) {
+func (t Town) changePractitioner(p *Person, stays bool) {
 	p.Before = p.Practitioner
 	changed := p.Registered.Add(40 * 24 * time.Hour)
 	switch {
@@ -76,11 +93,11 @@ func crn(index int) string {
 	return fmt.Sprintf("X%06d", 100_000+(index*step+41_337)%Most)
 }
 
-// tell makes the deeds of an ordinary story.
+// tell makes the actions of an ordinary story.
 func (l *life) tell(p *Person) {
 	s := &story{life: l, scores: map[string]int{}, wrote: map[string]assessment.Draft{}}
 	p.Details, p.Registered = l.details, l.registered()
-	s.deeds = append(s.deeds, Action{At: p.Registered.Add(10 * time.Minute), By: ThePractitioner, Key: KeySentence, What: Sentenced{l.terms, l.counts}})
+	s.actions = append(s.actions, action.Action{At: p.Registered.Add(10 * time.Minute), By: action.ThePractitioner, Key: KeySentence, What: action.Sentenced{Terms: l.terms, Counts: l.counts}})
 	s.require(p.Registered.Add(12 * time.Minute))
 	kept := l.keep(func(nth int, at day.Instant) {
 		s.goOn(at)
@@ -99,16 +116,18 @@ func (l *life) tell(p *Person) {
 			s.work(at)
 		}
 	})
-	p.Deeds = append(kept, s.deeds...)
+	p.Actions = append(kept, s.actions...)
 }
 
-// kept are the deeds that keep somebody out of a case, or let somebody in. They stand in
+// kept are the actions that keep somebody out of a case, or let somebody in. They stand in
 // the cases of the first practitioner's team, where the difference shows.
-func (t Town) kept(p Person) []Action {
+func (t Town) kept(p Person) []action.Action {
 	colleague := t.colleague()
 	recent := max(workingDayBefore(t.Today.Add(-20)).AtClock(15, 5), p.Registered.Add(25*time.Hour))
 	manager := t.ManagerOf(t.Workers[theFirst].Team)
-	by := func(at day.Instant, do What) Action { return Action{At: at, By: TheManager, What: do} }
+	by := func(at day.Instant, do action.What) action.Action {
+		return action.Action{At: at, By: action.TheManager, What: do}
+	}
 	is := func(practitioner, which int) bool {
 		index, there := t.caseOf(practitioner, which)
 		return there && p.Index == index
@@ -116,15 +135,15 @@ func (t Town) kept(p Person) []Action {
 	switch {
 	case is(colleague, 0):
 		const message = "This case is open to the supervising practitioner and the team's manager only. Speak to the manager if you need to know."
-		return []Action{
-			by(recent, Restricted{Kind: access.Restricted, Worker: colleague, Message: message}),
-			by(recent.Add(2*time.Minute), Restricted{Kind: access.Restricted, Worker: manager, Message: message}),
+		return []action.Action{
+			by(recent, action.Restricted{Kind: access.Restricted, Worker: colleague, Message: message}),
+			by(recent.Add(2*time.Minute), action.Restricted{Kind: access.Restricted, Worker: manager, Message: message}),
 		}
 	case is(colleague, 1):
 		message := fmt.Sprintf("You told us that you know this family. %s supervises the case; please speak to %s if they get in touch with you.", t.Workers[colleague].Name, t.Workers[manager].Name)
-		return []Action{by(recent, Restricted{Kind: access.Exclusion, Worker: theFirst, Message: message})}
+		return []action.Action{by(recent, action.Restricted{Kind: access.Exclusion, Worker: theFirst, Message: message})}
 	case is(theFirst, 1):
-		return []Action{{At: recent.Add(time.Hour), By: TheElsewhere, What: Opened{Reason: "Came to our office in distress while theirs was closed. I need the phone numbers and the last few contacts."}}}
+		return []action.Action{{At: recent.Add(time.Hour), By: action.TheElsewhere, What: action.Opened{Reason: "Came to our office in distress while theirs was closed. I need the phone numbers and the last few contacts."}}}
 	}
 	return nil
 }

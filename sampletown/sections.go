@@ -6,6 +6,7 @@ import (
 	"throughline/platform/day"
 	"throughline/probation/assessment"
 	"throughline/probation/assessment/instrument"
+	"throughline/sampletown/action"
 	"throughline/sampletown/telling"
 )
 
@@ -19,11 +20,11 @@ var sittings = [][]string{
 // story gathers what is written and scored about one person.
 type story struct {
 	*life
-	deeds  []Action
-	scores map[string]int // the practitioner's latest, by section
-	wrote  map[string]assessment.Draft
-	harm   assessment.HarmLevel
-	goals  []planned
+	actions []action.Action
+	scores  map[string]int // the practitioner's latest, by section
+	wrote   map[string]assessment.Draft
+	harm    assessment.HarmLevel
+	goals   []planned
 }
 
 // sit writes the sections of one sitting, a few minutes each, and lets the person
@@ -70,7 +71,7 @@ func (s *story) write(section string, at day.Instant) {
 		d.Analysis, d.Readiness = "", "" // not everything is asked at once
 	}
 	s.wrote[section], s.scores[section] = d, score
-	s.deeds = append(s.deeds, Action{At: at, By: ThePractitioner, What: Wrote{d}})
+	s.actions = append(s.actions, action.Action{At: at, By: action.ThePractitioner, What: action.Wrote{Draft: d}})
 }
 
 // judge answers the four questions of judgement as the level suggests.
@@ -155,7 +156,7 @@ func (s *story) scoreOwn(section string, at day.Instant) {
 	if chance(s.random, 65) {
 		said = s.ownWords(section, value)
 	}
-	s.deeds = append(s.deeds, Action{At: at, By: ThePerson, What: Scored{assessment.OwnScore{Section: section, Value: value, Words: said}}})
+	s.actions = append(s.actions, action.Action{At: at, By: action.ThePerson, What: action.Scored{OwnScore: assessment.OwnScore{Section: section, Value: value, Words: said}}})
 }
 
 // ownWords is what the person says of a score, in their own language.
@@ -194,7 +195,7 @@ func (s *story) review(at day.Instant) {
 		was := s.levels[section]
 		s.levels[section] = s.moved(was)
 		if s.levels[section] == was {
-			s.deeds = append(s.deeds, Action{At: moment, By: ThePractitioner, What: Reread{section, instrument.Current}})
+			s.actions = append(s.actions, action.Action{At: moment, By: action.ThePractitioner, What: action.Reread{Section: section, Box: instrument.Current}})
 			continue
 		}
 		if section == telling.Drugs {
@@ -228,5 +229,5 @@ func (s *story) rewrite(before assessment.Draft, at day.Instant) {
 	d.LinkedToReoffending, d.ReoffendingWhy, d.LinkedToHarm, d.HarmWhy = assessment.No, "", assessment.No, ""
 	s.judge(&d, a, how)
 	s.wrote[d.Section], s.scores[d.Section] = d, score
-	s.deeds = append(s.deeds, Action{At: at, By: ThePractitioner, What: Wrote{d}})
+	s.actions = append(s.actions, action.Action{At: at, By: action.ThePractitioner, What: action.Wrote{Draft: d}})
 }

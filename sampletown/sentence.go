@@ -8,6 +8,7 @@ import (
 	"throughline/actuarial"
 	"throughline/platform/day"
 	"throughline/probation/sentence"
+	"throughline/sampletown/action"
 	"throughline/sampletown/telling"
 )
 
@@ -133,7 +134,7 @@ func (l *life) requirements() []sentence.Adding {
 // require adds what the sentence asks.
 func (s *story) require(at day.Instant) {
 	for i, asked := range s.asked {
-		s.deeds = append(s.deeds, Action{At: at.Add(time.Duration(i) * time.Minute), By: ThePractitioner, Key: requirementKey(i), What: Required{asked}})
+		s.actions = append(s.actions, action.Action{At: at.Add(time.Duration(i) * time.Minute), By: action.ThePractitioner, Key: requirementKey(i), What: action.Required{Adding: asked}})
 	}
 }
 
@@ -154,7 +155,7 @@ func (s *story) goOn(at day.Instant) {
 			continue
 		}
 		if chance(s.random, 30) {
-			s.deeds = append(s.deeds, Action{At: at.Add(time.Duration(3+i) * time.Minute), By: ThePractitioner, What: Did{requirementKey(i), did}})
+			s.actions = append(s.actions, action.Action{At: at.Add(time.Duration(3+i) * time.Minute), By: action.ThePractitioner, What: action.Did{Requirement: requirementKey(i), Completed: did}})
 		}
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"throughline/probation/assessment"
 	"throughline/probation/contact"
 	"throughline/probation/sentence"
+	"throughline/sampletown/action"
 	"throughline/sampletown/stories"
 )
 
@@ -32,7 +33,7 @@ func (t Town) storyAt(index int) (stories.Story, bool) {
 	return stories.Story{}, false
 }
 
-// tells makes the deeds of a story told by hand.
+// tells makes the actions of a story told by hand.
 func (t Town) tells(p *Person, s stories.Story, office string) {
 	w := write(t.Today)
 	start := w.day(s.Order.StartAgo)
@@ -41,21 +42,21 @@ func (t Town) tells(p *Person, s stories.Story, office string) {
 	w.imposes(s.Order, start, p.Details.Born)
 	w.meetsIn(s.Contacts, office)
 	for i, d := range s.First {
-		w.does(ThePractitioner, w.day(s.FirstAgo).AtClock(11, 5+8*i), Wrote{d})
+		w.does(action.ThePractitioner, w.day(s.FirstAgo).AtClock(11, 5+8*i), action.Wrote{Draft: d})
 	}
 	for i, d := range s.Later {
-		w.does(ThePractitioner, w.day(s.LaterAgo).AtClock(11, 5+8*i), Wrote{d})
+		w.does(action.ThePractitioner, w.day(s.LaterAgo).AtClock(11, 5+8*i), action.Wrote{Draft: d})
 	}
 	w.scores(s.OwnFirst, s.FirstAgo)
 	w.scores(s.OwnLater, s.LaterAgo)
 	for _, j := range s.Harm {
-		w.does(ThePractitioner, w.day(j.Ago).AtClock(13, 30), Judged{j.HarmDraft})
+		w.does(action.ThePractitioner, w.day(j.Ago).AtClock(13, 30), action.Judged{HarmDraft: j.HarmDraft})
 	}
 	w.plans(s.Plan)
 	if s.KeptTo != "" {
 		w.keepsTo(p, t, s.KeptTo, start)
 	}
-	p.Deeds = w.deeds
+	p.Actions = w.actions
 }
 
 func (w *written) imposes(o stories.Order, start, born day.Date) {
@@ -67,14 +68,14 @@ func (w *written) imposes(o stories.Order, start, born day.Date) {
 	}
 	counts := o.Counts
 	counts.AgeAtFirst = min(counts.AgeAtFirst, born.YearsAt(terms.ConvictedOn)) // before or after their birthday that year
-	w.deeds = append(w.deeds, Action{At: start.AtClock(15, 55), By: ThePractitioner, Key: KeySentence, What: Sentenced{terms, counts}})
+	w.actions = append(w.actions, action.Action{At: start.AtClock(15, 55), By: action.ThePractitioner, Key: KeySentence, What: action.Sentenced{Terms: terms, Counts: counts}})
 	for i, asked := range o.Asks {
 		asked.From = start
-		w.deeds = append(w.deeds, Action{At: start.AtClock(16, i), By: ThePractitioner, Key: requirementKey(i), What: Required{asked}})
+		w.actions = append(w.actions, action.Action{At: start.AtClock(16, i), By: action.ThePractitioner, Key: requirementKey(i), What: action.Required{Adding: asked}})
 	}
 	for _, d := range o.Did {
 		on := w.day(d.Ago)
-		w.does(ThePractitioner, on.AtClock(17, 5), Did{requirementKey(d.Which), sentence.Completed{On: on, Amount: d.Amount, Note: d.Note}})
+		w.does(action.ThePractitioner, on.AtClock(17, 5), action.Did{Requirement: requirementKey(d.Which), Completed: sentence.Completed{On: on, Amount: d.Amount, Note: d.Note}})
 	}
 }
 
@@ -91,7 +92,7 @@ func (w *written) meetsIn(all []stories.Contact, office string) {
 
 func (w *written) scores(all []assessment.OwnScore, ago int) {
 	for i, s := range all {
-		w.does(ThePerson, w.day(ago).AtClock(19, 30+3*i), Scored{s})
+		w.does(action.ThePerson, w.day(ago).AtClock(19, 30+3*i), action.Scored{OwnScore: s})
 	}
 }
 
@@ -103,22 +104,22 @@ func (w *written) plans(p stories.Plan) {
 		for n := range g.Steps {
 			g.Steps[n].By = workingDay(stories.After(made, g.Steps[n].By))
 		}
-		w.deeds = append(w.deeds, Action{At: made.AtClock(15, 10+9*i), By: ThePractitioner, Key: goalKey(i), What: Planned{g}})
+		w.actions = append(w.actions, action.Action{At: made.AtClock(15, 10+9*i), By: action.ThePractitioner, Key: goalKey(i), What: action.Planned{NewGoal: g}})
 	}
 	if p.Answer != "" {
-		w.does(ThePerson, made.AtClock(20, 12), Answered{p.Answer, p.Words})
+		w.does(action.ThePerson, made.AtClock(20, 12), action.Answered{Answer: p.Answer, Words: p.Words})
 	}
 	for _, d := range p.Actions {
-		by := ThePerson
+		by := action.ThePerson
 		if d.By == stories.ThePractitioner {
-			by = ThePractitioner
+			by = action.ThePractitioner
 		}
 		at := w.day(d.Ago).AtClock(18, 20).Add(time.Duration(d.Step) * time.Minute)
 		if d.Stuck != "" {
-			w.does(by, at, Stuck{goalKey(d.Goal), d.Step, d.Stuck})
+			w.does(by, at, action.Stuck{Goal: goalKey(d.Goal), Step: d.Step, Words: d.Stuck})
 			continue
 		}
-		w.does(by, at, Finished{goalKey(d.Goal), d.Step})
+		w.does(by, at, action.Finished{Goal: goalKey(d.Goal), Step: d.Step})
 	}
 }
 
@@ -128,6 +129,6 @@ func goalKey(i int) string { return fmt.Sprintf("goal/%d", i+1) }
 func (w *written) keepsTo(p *Person, t Town, message string, start day.Date) {
 	team := t.Workers[p.Practitioner].Team
 	for i, worker := range []int{p.Practitioner, t.ManagerOf(team)} {
-		w.does(TheManager, start.Add(1).AtClock(9, 5+i), Restricted{Kind: access.Restricted, Worker: worker, Message: message})
+		w.does(action.TheManager, start.Add(1).AtClock(9, 5+i), action.Restricted{Kind: access.Restricted, Worker: worker, Message: message})
 	}
 }

@@ -7,6 +7,7 @@ import (
 
 	"throughline/platform/day"
 	"throughline/probation/contact"
+	"throughline/sampletown/action"
 	"throughline/sampletown/stories"
 )
 
@@ -31,12 +32,12 @@ func TestADozenStoriesAreToldInATownOfSixty(t *testing.T) {
 		t.Errorf("%d stories are told", len(found))
 	}
 	for name, p := range found {
-		if last := p.Deeds[len(p.Deeds)-1].At; last.Date().After(friday) {
+		if last := p.Actions[len(p.Actions)-1].At; last.Date().After(friday) {
 			t.Errorf("%s: something is done on %s, which is still to come", name, last.Date())
 		}
-		for i := 1; i < len(p.Deeds); i++ {
-			if p.Deeds[i].At < p.Deeds[i-1].At {
-				t.Errorf("%s: deed %d comes before the one before it", name, i)
+		for i := 1; i < len(p.Actions); i++ {
+			if p.Actions[i].At < p.Actions[i-1].At {
+				t.Errorf("%s: action %d comes before the one before it", name, i)
 			}
 		}
 	}
@@ -46,9 +47,9 @@ func TestNoStoryLacksAStrengthAPlanOrAMeetingInTheLastMonth(t *testing.T) {
 	for name, p := range handTold(t) {
 		var strength, planned, answered, harm, own, met bool
 		moved := map[string]map[int]bool{}
-		for _, d := range p.Deeds {
+		for _, d := range p.Actions {
 			switch do := d.What.(type) {
-			case Wrote:
+			case action.Wrote:
 				strength = strength || do.IsStrength == "yes"
 				if do.Score != nil {
 					if moved[do.Section] == nil {
@@ -56,15 +57,15 @@ func TestNoStoryLacksAStrengthAPlanOrAMeetingInTheLastMonth(t *testing.T) {
 					}
 					moved[do.Section][*do.Score] = true
 				}
-			case Planned:
+			case action.Planned:
 				planned = true
-			case Answered:
+			case action.Answered:
 				answered = true
-			case Judged:
+			case action.Judged:
 				harm = true
-			case Scored:
+			case action.Scored:
 				own = true
-			case OutcomeEntry:
+			case action.OutcomeEntry:
 				met = met || do.Said.Outcome == contact.Attended && d.At.Date().After(friday.Add(-31))
 			}
 		}
@@ -102,8 +103,8 @@ func TestTheStoriesCanBeToldOfAnyYear(t *testing.T) {
 				continue
 			}
 			p := laid.Person(i)
-			for _, d := range p.Deeds {
-				if do, is := d.What.(Sentenced); is && (do.Counts.AgeAtFirst > p.Details.Born.YearsAt(do.Terms.ConvictedOn) || p.Details.Born.YearsAt(laid.Today) < 18) {
+			for _, d := range p.Actions {
+				if do, is := d.What.(action.Sentenced); is && (do.Counts.AgeAtFirst > p.Details.Born.YearsAt(do.Terms.ConvictedOn) || p.Details.Born.YearsAt(laid.Today) < 18) {
 					t.Errorf("%s: %s is %d, first at %d", today, p.Details.Given, p.Details.Born.YearsAt(laid.Today), do.Counts.AgeAtFirst)
 				}
 			}

@@ -1,6 +1,6 @@
 // Package sampletown keeps who lives in the sample town: made up, always the same for
 // the same number and seed. It reads no clock and touches no file; what it tells are
-// deeds in the order of time, for somebody else to do through the doors of the house.
+// actions in the order of time, for somebody else to do through the doors of the house.
 //
 // Every name, place and story is invented. Nobody here was ever on probation.
 package sampletown

@@ -11,6 +11,7 @@ import (
 	"throughline/platform/day"
 	"throughline/platform/words"
 	"throughline/probation/contact"
+	"throughline/sampletown/action"
 	"throughline/sampletown/telling"
 )
 
@@ -92,9 +93,9 @@ func TestEveryLifeAgreesWithItself(t *testing.T) {
 		if p.Details.Language == words.Welsh {
 			welsh++
 		}
-		done, is := p.Deeds[0].What.(Sentenced)
+		done, is := p.Actions[0].What.(action.Sentenced)
 		if !is {
-			t.Fatalf("person %d begins with a %T", i, p.Deeds[0].What)
+			t.Fatalf("person %d begins with a %T", i, p.Actions[0].What)
 		}
 		age := p.Details.Born.YearsAt(done.Terms.ConvictedOn)
 		c := done.Counts
@@ -116,12 +117,12 @@ func TestEverythingWasDoneInOrderWhateverTodayIs(t *testing.T) {
 		for i := range laid.People {
 			p := laid.Person(i)
 			last, ahead := p.Registered, 0
-			for _, d := range p.Deeds {
+			for _, d := range p.Actions {
 				if d.At < last || !d.At.Date().Before(laid.Today) {
 					t.Fatalf("%s, person %d: %T at %s after %s", today, i, d.What, d.At, last)
 				}
 				last = d.At
-				if a, is := d.What.(Arranged); is {
+				if a, is := d.What.(action.Arranged); is {
 					if a.At <= d.At {
 						t.Errorf("%s, person %d: arranged at %s for %s", today, i, d.At, a.At)
 					}
@@ -158,7 +159,7 @@ func TestEveryTextIsFilledAndReadsLikeANote(t *testing.T) {
 	for i := range laid.People {
 		p := laid.Person(i)
 		within := map[string]bool{}
-		for _, d := range p.Deeds {
+		for _, d := range p.Actions {
 			for _, text := range textsIn(reflect.ValueOf(d.What)) {
 				if unsaid.MatchString(text) {
 					t.Errorf("person %d: %q", i, text)
@@ -184,17 +185,17 @@ func TestEveryTextIsFilledAndReadsLikeANote(t *testing.T) {
 	}
 }
 
-func noteOf(do What) string {
+func noteOf(do action.What) string {
 	switch d := do.(type) {
-	case OutcomeEntry:
+	case action.OutcomeEntry:
 		return d.Said.Note
-	case Recorded:
+	case action.Recorded:
 		return d.Said.Note
 	}
 	return ""
 }
 
-// textsIn gathers every text of a deed, however deep.
+// textsIn gathers every text of a action, however deep.
 func textsIn(v reflect.Value) []string {
 	var all []string
 	switch v.Kind() {
@@ -222,19 +223,19 @@ func TestGarethsStoryIsWhole(t *testing.T) {
 	}
 	count := map[string]int{}
 	sections, next := map[string]int{}, false
-	for _, d := range p.Deeds {
+	for _, d := range p.Actions {
 		count[reflect.TypeOf(d.What).Name()]++
 		next = next || d.Key == KeyContact
 		switch do := d.What.(type) {
-		case Wrote:
+		case action.Wrote:
 			sections[do.Section]++
-		case OutcomeEntry:
+		case action.OutcomeEntry:
 			if do.Said.Outcome == contact.Attended && len(do.Said.Note) < 80 {
 				t.Errorf("a thin note: %q", do.Said.Note)
 			}
 		}
 	}
 	if len(sections) < 9 || sections[telling.Accommodation] != 2 || !next || count["Planned"] != 2 || count["Answered"] != 1 || count["Finished"] < 3 || count["Scored"] < 10 {
-		t.Errorf("sections %v, deeds %v, next appointment %v", sections, count, next)
+		t.Errorf("sections %v, actions %v, next appointment %v", sections, count, next)
 	}
 }

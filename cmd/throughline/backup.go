@@ -148,8 +148,8 @@ type restoreCommand struct {
 }
 
 // Run brings a copy back into an empty database, of either engine. Until everything is
-// found in order, in a file aside, the database is not touched; then all of it moves in
-// at once. The file lies in the system's temporary folder (TMPDIR), which needs room for it.
+// found in order, in a scratch database, the database is not touched; then all of it is
+// loaded at once. The file lies in the system's temporary folder (TMPDIR), which needs room for it.
 func (c restoreCommand) Run(ctx context.Context) (err error) {
 	if c.DatabaseURL == "" && !c.Check {
 		return usageError{fmt.Errorf("DATABASE_URL is not set")}
@@ -204,16 +204,16 @@ func (h *house) bringBack(ctx context.Context, from *backup.Copy, manifest backu
 		return err
 	}
 	defer func() { err = errors.Join(err, os.RemoveAll(folder)) }()
-	aside := filepath.Join(folder, "aside.db")
-	marks, sums, err := h.unpack(ctx, from, manifest, aside)
+	scratch := filepath.Join(folder, "scratch.db")
+	marks, sums, err := h.unpack(ctx, from, manifest, scratch)
 	if err != nil {
 		return err
 	}
-	into, err := h.db.Fill(ctx)
+	into, err := h.db.BeginBulkLoad(ctx)
 	if err != nil {
 		return err
 	}
-	if err := errors.Join(into.TakeIn(ctx, aside, marks), into.Close()); err != nil {
+	if err := errors.Join(into.Load(ctx, scratch, marks), into.Close()); err != nil {
 		return err
 	}
 	found, err := backup.Sums(ctx, h.db, notCopied, progress("rows compared"))
@@ -244,10 +244,10 @@ func (h *house) empty(ctx context.Context) error {
 	return nil
 }
 
-// unpack fills a database aside, in the schema the copy was made from, brings it up to
+// unpack fills a scratch database, in the schema the copy was made from, brings it up to
 // date, and verifies the ledger against the rows.
 func (h *house) unpack(ctx context.Context, from *backup.Copy, manifest backup.Manifest, path string) (marks []database.Mark, sums []backup.Sum, err error) {
-	db, err := database.OpenAside(ctx, path)
+	db, err := database.OpenScratch(ctx, path)
 	if err != nil {
 		return nil, nil, err
 	}

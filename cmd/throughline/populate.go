@@ -78,8 +78,8 @@ const townRoot = id.ID("0190b6e2-0000-7000-8000-000000000000")
 // sampleID names something in every sample town.
 func sampleID(key string) id.ID { return townRoot.Derive(key) }
 
-// settling is the town moving in: through the doors, at past moments.
-type settling struct {
+// builder builds the town: through the doors, at past moments.
+type builder struct {
 	*house
 	clock   *pastClock
 	town    sampletown.Town
@@ -89,31 +89,31 @@ type settling struct {
 	ids     id.Maker // of the town's own things; people have makers of their own
 }
 
-// rubbish is how much memory may be wasted while people move in, in per cent of what is
-// used.
+// rubbish is how much memory may be wasted while the town is built, in per cent of what
+// is used.
 const rubbish = 400
 
-// fill lets everybody move in, in the order of the town.
+// fill builds the whole town.
 func fill(ctx context.Context, h *house, people int, seed uint64, today day.Date) error {
 	town, err := sampletown.New(people, seed, today)
 	if err != nil {
 		return usageError{err}
 	}
-	// Moving in makes much rubbish quickly, and nobody else needs the memory meanwhile.
+	// Building makes much rubbish quickly, and nobody else needs the memory meanwhile.
 	usual := debug.SetGCPercent(rubbish)
 	defer debug.FreeOSMemory()
 	defer debug.SetGCPercent(usual)
-	s := settlingIn(h, town)
-	if err := h.ledger.Together(ctx, s.found); err != nil {
+	b := newBuilder(h, town)
+	if err := h.ledger.Together(ctx, b.found); err != nil {
 		return err
 	}
-	if err := s.moveAllIn(ctx); err != nil {
+	if err := b.loadEverybody(ctx); err != nil {
 		return err
 	}
-	return h.ledger.Together(ctx, s.finish)
+	return h.ledger.Together(ctx, b.finish)
 }
 
-// whole reports whether a sample town moved in to the end: the accounts without a team
+// whole reports whether a sample town was built to the end: the accounts without a team
 // are the last.
 func (h *house) whole(ctx context.Context) (bool, error) {
 	_, err := h.stores.accounts.Account(ctx, accountOf("administrator"))
@@ -123,9 +123,9 @@ func (h *house) whole(ctx context.Context) (bool, error) {
 	return err == nil, err
 }
 
-func settlingIn(h *house, town sampletown.Town) *settling {
+func newBuilder(h *house, town sampletown.Town) *builder {
 	clock := &pastClock{}
-	return &settling{
+	return &builder{
 		house: h.at(clock, rand.NewChaCha8(grain(town, "salts"))), clock: clock, town: town,
 		ids: id.From(clock, rand.NewChaCha8(grain(town, "town"))),
 	}
@@ -137,55 +137,55 @@ func grain(t sampletown.Town, of string) [32]byte {
 }
 
 // act is something done at a moment; the clock is set to it.
-func (s *settling) act(as id.ID, by ledger.Actor, at day.Instant) ledger.Act {
-	s.clock.now = at
+func (b *builder) act(as id.ID, by ledger.Actor, at day.Instant) ledger.Act {
+	b.clock.now = at
 	return ledger.Act{ID: as, By: by, At: at}
 }
 
 // found opens the regions, the teams and the accounts of those who work in them, three
 // years ago.
-func (s *settling) found(ctx context.Context) error {
-	s.clock.now = s.town.Today.AddMonths(-36).AtClock(9, 0)
+func (b *builder) found(ctx context.Context) error {
+	b.clock.now = b.town.Today.AddMonths(-36).AtClock(9, 0)
 	next := func() ledger.Act {
-		return s.act(s.ids.New(), ledger.System, s.clock.now.Add(time.Minute))
+		return b.act(b.ids.New(), ledger.System, b.clock.now.Add(time.Minute))
 	}
-	for _, name := range s.town.Regions {
-		r := caseload.Region{ID: s.ids.New(), Name: name}
-		if err := s.stores.caseload.AddRegion(ctx, r, next()); err != nil {
+	for _, name := range b.town.Regions {
+		r := caseload.Region{ID: b.ids.New(), Name: name}
+		if err := b.stores.caseload.AddRegion(ctx, r, next()); err != nil {
 			return err
 		}
-		s.regions = append(s.regions, r.ID)
+		b.regions = append(b.regions, r.ID)
 	}
 	type unit struct {
 		region int
 		name   string
 	}
 	units := map[unit]id.ID{}
-	for _, t := range s.town.Teams {
+	for _, t := range b.town.Teams {
 		its := unit{t.Region, t.Unit}
 		if units[its] == "" {
-			u := caseload.Unit{ID: s.ids.New(), Region: s.regions[t.Region], Name: t.Unit}
-			if err := s.stores.caseload.AddUnit(ctx, u, next()); err != nil {
+			u := caseload.Unit{ID: b.ids.New(), Region: b.regions[t.Region], Name: t.Unit}
+			if err := b.stores.caseload.AddUnit(ctx, u, next()); err != nil {
 				return err
 			}
 			units[its] = u.ID
 		}
-		team := caseload.Team{ID: s.ids.New(), Region: s.regions[t.Region], Unit: units[its], Name: t.Name}
-		if err := s.stores.caseload.AddTeam(ctx, team, next()); err != nil {
+		team := caseload.Team{ID: b.ids.New(), Region: b.regions[t.Region], Unit: units[its], Name: t.Name}
+		if err := b.stores.caseload.AddTeam(ctx, team, next()); err != nil {
 			return err
 		}
-		s.teams = append(s.teams, team.ID)
+		b.teams = append(b.teams, team.ID)
 	}
-	for _, w := range s.town.Workers {
+	for _, w := range b.town.Workers {
 		if w.Team == sampletown.NoTeam {
 			continue
 		}
-		a := s.account(w)
-		a.Team = s.teams[w.Team]
-		if err := s.stores.accounts.Add(ctx, a, next()); err != nil {
+		a := b.account(w)
+		a.Team = b.teams[w.Team]
+		if err := b.stores.accounts.Add(ctx, a, next()); err != nil {
 			return err
 		}
-		s.workers = append(s.workers, access.Viewer{Account: a})
+		b.workers = append(b.workers, access.Viewer{Account: a})
 	}
 	return nil
 }
@@ -197,16 +197,16 @@ const (
 	standsIn = 3
 )
 
-func (s *settling) cover(ctx context.Context) error {
-	manager := s.workers[s.town.ManagerOf(s.town.Workers[away].Team)]
-	at := s.town.Today.Add(-3).AtClock(8, 50)
-	act := s.act(s.ids.New(), manager.Actor(), at)
-	c := caseload.Cover{By: s.workers[standsIn].ID, First: at.Date(), Last: s.town.Today.Add(11), Why: "Leave"}
-	return s.doors.teams.Cover(ctx, manager, s.workers[away].ID, c, act)
+func (b *builder) cover(ctx context.Context) error {
+	manager := b.workers[b.town.ManagerOf(b.town.Workers[away].Team)]
+	at := b.town.Today.Add(-3).AtClock(8, 50)
+	act := b.act(b.ids.New(), manager.Actor(), at)
+	c := caseload.Cover{By: b.workers[standsIn].ID, First: at.Date(), Last: b.town.Today.Add(11), Why: "Leave"}
+	return b.doors.teams.Cover(ctx, manager, b.workers[away].ID, c, act)
 }
 
-func (s *settling) account(w sampletown.Worker) access.Account {
-	a := access.Account{ID: s.ids.New(), Name: w.Name, Role: w.Role}
+func (b *builder) account(w sampletown.Worker) access.Account {
+	a := access.Account{ID: b.ids.New(), Name: w.Name, Role: w.Role}
 	if w.Persona != "" {
 		a.ID = accountOf(w.Persona)
 	}
@@ -215,17 +215,17 @@ func (s *settling) account(w sampletown.Worker) access.Account {
 
 // finish lets somebody stand in for a colleague who is away, and opens the accounts that
 // belong to no team: with them the town is whole.
-func (s *settling) finish(ctx context.Context) error {
-	if err := s.cover(ctx); err != nil {
+func (b *builder) finish(ctx context.Context) error {
+	if err := b.cover(ctx); err != nil {
 		return err
 	}
-	opened := s.town.Today.AddMonths(-36).AtClock(16, 0)
-	for _, w := range s.town.Workers {
+	opened := b.town.Today.AddMonths(-36).AtClock(16, 0)
+	for _, w := range b.town.Workers {
 		if w.Team != sampletown.NoTeam {
 			continue
 		}
-		act := s.act(s.ids.New(), ledger.System, opened)
-		if err := s.stores.accounts.Add(ctx, s.account(w), act); err != nil {
+		act := b.act(b.ids.New(), ledger.System, opened)
+		if err := b.stores.accounts.Add(ctx, b.account(w), act); err != nil {
 			return err
 		}
 	}

@@ -238,7 +238,7 @@ func TestATownThatWasInterruptedIsNotServed(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := settlingIn(h, town)
+	s := newBuilder(h, town)
 	if err := h.db.Change(halfway, s.found); err != nil {
 		t.Fatal(err)
 	}

@@ -13,6 +13,7 @@ import (
 	"throughline/platform/day"
 	"throughline/platform/web"
 	"throughline/sampletown"
+	"throughline/sampletown/action"
 )
 
 type routesCommand struct {
@@ -72,7 +73,7 @@ func sample(today day.Date) map[string]string {
 		"doing":       string(madeOf(persona, sampletown.KeyDoing)),
 		"contact":     string(madeOf(persona, sampletown.KeyContact)),
 		"goal":        string(goal),
-		"step":        string(stepOf(goal, sampletown.KeyStep)),
+		"step":        string(action.StepOf(goal, sampletown.KeyStep)),
 		"restriction": string(madeOf(persona, sampletown.KeyRestriction)),
 		"section":     "accommodation",
 		"today":       today.String(),

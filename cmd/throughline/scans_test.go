@@ -46,7 +46,7 @@ func TestNoQuestionReadsAWholeTable(t *testing.T) {
 		if _, err := h.ledger.Verify(t.Context(), h.storedRows(), nil); err != nil {
 			t.Error(err)
 		}
-		if _, err := h.stores.watch.TurnOfDay(t.Context(), h.clock.Now()); err != nil {
+		if _, err := h.watch.TurnOfDay(t.Context(), h.clock.Now()); err != nil {
 			t.Error(err)
 		}
 	}), []replay.Request{{Method: http.MethodGet, Path: "/"}})[0].Statements

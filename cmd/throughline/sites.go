@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"log/slog"
 	"net/netip"
 	"net/url"
@@ -10,23 +9,12 @@ import (
 
 	"github.com/a-h/templ"
 
-	"throughline/access"
 	"throughline/access/accessweb"
 	"throughline/govuk/assets"
-	"throughline/platform/day"
 	"throughline/platform/problem"
 	"throughline/platform/telemetry"
 	"throughline/platform/web"
 	"throughline/platform/web/webdb"
-	"throughline/probation/assessment/assessmentweb"
-	"throughline/probation/caseload/caseloadweb"
-	"throughline/probation/contact/contactweb"
-	"throughline/probation/person/personweb"
-	"throughline/probation/plan/planweb"
-	"throughline/probation/rating/ratingweb"
-	"throughline/probation/record"
-	"throughline/probation/record/recordweb"
-	"throughline/probation/sentence/sentenceweb"
 	"throughline/site/foranyone"
 	"throughline/site/forpartner"
 	"throughline/site/forperson"
@@ -51,7 +39,7 @@ const (
 	longest    = 12 * time.Hour
 )
 
-// server mounts every room's routes in the site of its audience.
+// server mounts every noun's pages in the site of its audience.
 func (h *house) server(s serving) (*web.Server, error) {
 	d := h.doors
 	staff := forpractitioner.New(forpractitioner.Doors{
@@ -79,16 +67,7 @@ func (h *house) server(s serving) (*web.Server, error) {
 			{Name: "staff", Frame: staff.Frame, SignIn: wayIn, Idle: staffAway, Absolute: longest, Routes: slices.Concat(
 				staff.Routes(),
 				scores.Routes(),
-				accessweb.New(d.authoriser).Routes(),
-				personweb.New(d.people, d.finder).Routes(),
-				sentenceweb.New(d.sentences).Routes(),
-				caseloadweb.New(d.caseload, d.teams).Routes(),
-				contactweb.New(d.contacts, h.besideContacts).Routes(),
-				contactweb.NewNotes(d.notes).Routes(),
-				assessmentweb.New(d.assessments, d.people).Routes(),
-				ratingweb.New(d.ratings).Routes(),
-				planweb.New(d.plans, d.people).Routes(),
-				recordweb.New(d.records).Routes(),
+				h.staffPages(),
 				[]web.Route{web.DraftRoute()},
 			)},
 			{Name: "person", Root: "/me", Frame: own.Frame, SignIn: wayIn, Idle: personAway, Absolute: longest, Routes: own.Routes()},
@@ -106,14 +85,4 @@ func (h *house) server(s serving) (*web.Server, error) {
 		},
 		Secure: s.secure, Version: version, Engine: string(h.db.Engine()), Alive: h.db.Alive,
 	})
-}
-
-// besideContacts reads what a person's record holds beside the contacts, for their log.
-func (h *house) besideContacts(ctx context.Context, ca access.CaseAccess, since, until day.Instant, limit int) ([]contactweb.HouseEntry, error) {
-	changes, err := h.doors.records.Changes(ctx, ca, record.Window{Limit: limit, Since: since, Until: until, But: "contact"})
-	var all []contactweb.HouseEntry
-	for _, c := range changes {
-		all = append(all, contactweb.HouseEntry{At: c.At, Title: record.EventWords(c.Name), By: c.By, Why: c.Why})
-	}
-	return all, err
 }

@@ -97,7 +97,7 @@ func small(t testing.TB) (path string, key ed25519.PrivateKey) {
 	return path, key
 }
 
-// load brings a copy back into an empty database aside that has the two tables.
+// load brings a copy back into an empty scratch database that has the two tables.
 func load(t testing.TB, path string, key ed25519.PrivateKey) (rows int, sums []backup.Sum, err error) {
 	t.Helper()
 	from, err := backup.Open(path, public(key))
@@ -105,7 +105,7 @@ func load(t testing.TB, path string, key ed25519.PrivateKey) (rows int, sums []b
 		return 0, nil, err
 	}
 	defer from.Close()
-	db, err := database.OpenAside(t.Context(), filepath.Join(t.TempDir(), "aside.db"))
+	db, err := database.OpenScratch(t.Context(), filepath.Join(t.TempDir(), "scratch.db"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -38,7 +38,7 @@ func (db *DB) SchemaVersion(ctx context.Context) (int64, error) {
 	return One(ctx, db, Value[int64], `SELECT COALESCE(MAX(version_id), 0) FROM goose_db_version`)
 }
 
-// MakeDroppedIndexes makes the indexes that a filling dropped and, killed, never made again.
+// MakeDroppedIndexes makes the indexes that a bulk load dropped and, killed, never made again.
 func (db *DB) MakeDroppedIndexes(ctx context.Context) error {
 	left, err := All(ctx, db, Value[string], `SELECT name FROM index_dropped LIMIT 1`)
 	if err != nil || len(left) == 0 {

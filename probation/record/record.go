@@ -54,65 +54,24 @@ type State struct {
 	JSON json.RawMessage // empty when its words were erased
 }
 
-// Assemble puts a record together from the last state of each of its things.
-func Assemble(who id.ID, at day.Instant, states []State) (Record, error) {
-	r := Record{At: at, Sentences: sentence.History{Person: who}}
-	entries := map[string]assessment.Entry{}
-	var scores []assessment.Score
-	var goals []plan.Goal
-	var answers []plan.Agreement
-	var rated State
+// Assemble puts a record together from the last state of each of its things, which are
+// all of known kinds. A record with something missing would be a false one, so a state of
+// another kind is an error.
+func Assemble(who id.ID, at day.Instant, known []Kind, states []State) (Record, error) {
+	p := parts{Record: Record{At: at, Sentences: sentence.History{Person: who}}, entries: map[string]assessment.Entry{}}
 	for _, s := range states {
 		if len(s.JSON) == 0 {
 			continue
 		}
-		var err error
-		switch s.Kind {
-		case "person":
-			err = json.Unmarshal(s.JSON, &r.Person)
-		case "sentence":
-			err = add(s, &r.Sentences.Sentences)
-		case "sanctions":
-			err = json.Unmarshal(s.JSON, &r.Sentences.Sanctions)
-		case "contact":
-			err = add(s, &r.Contacts)
-		case "entry":
-			var e assessment.Entry
-			err = json.Unmarshal(s.JSON, &e)
-			entries[e.Section] = e
-		case "score":
-			err = add(s, &scores)
-		case "harm":
-			err = add(s, &r.Harms)
-		case "rating":
-			if s.At >= rated.At {
-				rated = s // of a long life's many ratings one is in force, and only that is read
-			}
-		case "goal":
-			err = add(s, &goals)
-		case "agreement":
-			err = add(s, &answers)
+		kind := slices.IndexFunc(known, func(k Kind) bool { return k.Name == s.Kind })
+		if kind < 0 {
+			return Record{}, fmt.Errorf("nobody says how to read a %q as it stood", s.Kind)
 		}
-		if err != nil {
+		if err := known[kind].read(&p, s); err != nil {
 			return Record{}, fmt.Errorf("read the %s as it stood: %w", s.Kind, err)
 		}
 	}
-	if len(rated.JSON) > 0 {
-		if err := json.Unmarshal(rated.JSON, &r.InForce); err != nil {
-			return Record{}, fmt.Errorf("read the rating as it stood: %w", err)
-		}
-	}
-	r.sort(scores)
-	r.Areas = assessment.AreasOf(who, entries, scores)
-	r.Plan = plan.New(who, goals, newest(answers))
-	return r, nil
-}
-
-func add[T any](s State, to *[]T) error {
-	var one T
-	err := json.Unmarshal(s.JSON, &one)
-	*to = append(*to, one)
-	return err
+	return p.record(who)
 }
 
 // sort puts everything in the order the doors give it in.

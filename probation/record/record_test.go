@@ -15,6 +15,7 @@ import (
 	"throughline/probation/rating/ratingtest"
 	"throughline/probation/record"
 	"throughline/probation/record/recorddb"
+	"throughline/probation/record/recordtest"
 	"throughline/schema/schematest"
 )
 
@@ -33,7 +34,7 @@ func lived(t *testing.T, db *database.DB) world {
 	w.plans = plan.NewPlans(plandb.New(db, w.Ledger))
 	w.records = record.New(record.Doors{
 		People: w.People, Sentences: w.Sentences, Contacts: w.Contacts, Assessments: w.Assessments, Ratings: w.Ratings, Plans: w.plans,
-	}, recorddb.New(db, w.Ledger), w.Clock)
+	}, recorddb.New(db, w.Ledger), recordtest.Known(), w.Clock)
 	return w
 }
 
@@ -125,4 +126,15 @@ func TestChangesComeNewestFirstAndPageOnByPlace(t *testing.T) {
 			t.Errorf("pages are %+v and %+v", first, second)
 		}
 	})
+}
+
+func TestAKindThatNobodyReadsIsNotLeftOutInSilence(t *testing.T) {
+	states := []record.State{{Kind: "planted", ID: "1", JSON: json.RawMessage(`{}`)}}
+	if _, err := record.Assemble("somebody", 0, recordtest.Known().Kinds, states); err == nil {
+		t.Error("a record without the planted thing is given as the whole")
+	}
+	states[0].JSON = nil // its words were erased, or it was only read
+	if _, err := record.Assemble("somebody", 0, recordtest.Known().Kinds, states); err != nil {
+		t.Error(err)
+	}
 }

@@ -6,6 +6,7 @@ import (
 	"throughline/access"
 	"throughline/platform/day"
 	"throughline/platform/id"
+	"throughline/platform/words"
 	"throughline/probation/assessment"
 	"throughline/probation/contact"
 	"throughline/probation/person"
@@ -59,11 +60,23 @@ type Doors struct {
 type Records struct {
 	doors  Doors
 	memory Memory
+	known  Known
 	clock  day.Clock
 }
 
 // New opens the door.
-func New(doors Doors, memory Memory, clock day.Clock) *Records { return &Records{doors, memory, clock} }
+func New(doors Doors, memory Memory, known Known, clock day.Clock) *Records {
+	return &Records{doors, memory, known, clock}
+}
+
+// EventWords says what an event was; one that has no words is said to be something else,
+// so that a new event is never left out.
+func (d *Records) EventWords(name string) words.Phrase {
+	if said, ok := d.known.Events[name]; ok {
+		return said
+	}
+	return somethingElse
+}
 
 // latestContacts is how much of a long log belongs to the record at a glance.
 const latestContacts = 8
@@ -107,7 +120,7 @@ func (d *Records) AsItStood(ctx context.Context, ca access.CaseAccess, at day.In
 	if err != nil {
 		return Record{}, err
 	}
-	return Assemble(ca.Person(), at, states)
+	return Assemble(ca.Person(), at, d.known.Kinds, states)
 }
 
 // Changes reads what happened to the record, newest first.

@@ -26,6 +26,7 @@ import (
 	"throughline/probation/rating/ratingtest"
 	"throughline/probation/record"
 	"throughline/probation/record/recorddb"
+	"throughline/probation/record/recordtest"
 	"throughline/probation/record/recordweb"
 	"throughline/schema/schematest"
 	"throughline/site/forpractitioner"
@@ -51,7 +52,7 @@ func opened(t *testing.T, as func(*ratingtest.World) access.Viewer) staff {
 	records := record.New(record.Doors{
 		People: world.People, Sentences: world.Sentences, Contacts: world.Contacts, Assessments: world.Assessments,
 		Ratings: world.Ratings, Plans: plans,
-	}, recorddb.New(db, world.Ledger), world.Town.Clock)
+	}, recorddb.New(db, world.Ledger), recordtest.Known(), world.Town.Clock)
 	shell := forpractitioner.New(forpractitioner.Doors{
 		Authoriser: world.Authoriser, People: world.People, Sentences: world.Sentences, Caseload: people, Teams: caseload.NewTeams(caseloaddb.New(db, world.Ledger), world.Authoriser, world.Town.Clock), Contacts: world.Contacts,
 		Ratings: world.Ratings, Plans: plans, Records: records,

@@ -18,6 +18,7 @@ import (
 	"throughline/probation/probationtest"
 	"throughline/probation/record"
 	"throughline/probation/record/recorddb"
+	"throughline/probation/record/recordtest"
 	"throughline/schema/schematest"
 )
 
@@ -38,11 +39,11 @@ func enter(t *testing.T, as func(*probationtest.Town) access.Viewer) room {
 	town := probationtest.New(t, db)
 	store := contactdb.New(db, town.Ledger)
 	door := contact.NewContacts(store, town.Clock)
-	records := record.New(record.Doors{}, recorddb.New(db, town.Ledger), town.Clock)
+	records := record.New(record.Doors{}, recorddb.New(db, town.Ledger), recordtest.Known(), town.Clock)
 	beside := func(ctx context.Context, ca access.CaseAccess, since, until day.Instant, limit int) (all []contactweb.HouseEntry, err error) {
 		changes, err := records.Changes(ctx, ca, record.Window{Limit: limit, Since: since, Until: until, But: "contact"})
 		for _, c := range changes {
-			all = append(all, contactweb.HouseEntry{At: c.At, Title: record.EventWords(c.Name), By: c.By, Why: c.Why})
+			all = append(all, contactweb.HouseEntry{At: c.At, Title: records.EventWords(c.Name), By: c.By, Why: c.Why})
 		}
 		return all, err
 	}

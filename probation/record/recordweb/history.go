@@ -69,14 +69,14 @@ func (p *Pages) History(v *web.Visit) (web.Response, error) {
 		shown.Older = here + "&before=" + strconv.FormatInt(changes[perPage-1].Seq, 10)
 	}
 	for _, c := range changes {
-		shown.Moments = append(shown.Moments, moment(ctx, base, c))
+		shown.Moments = append(shown.Moments, p.moment(ctx, base, c))
 	}
 	return web.Page{Title: saying.Title.To(ctx), Body: shown.body(), Active: "history"}, nil
 }
 
-func moment(ctx context.Context, base string, c record.Change) casework.TimelineItem {
+func (p *Pages) moment(ctx context.Context, base string, c record.Change) casework.TimelineItem {
 	m := casework.TimelineItem{
-		Title: record.EventWords(c.Name).To(ctx), When: words.DateTime(ctx, c.At), Datetime: c.At.String(), Text: c.Why,
+		Title: p.records.EventWords(c.Name).To(ctx), When: words.DateTime(ctx, c.At), Datetime: c.At.String(), Text: c.Why,
 		Byline: saying.By.To(ctx, "name", c.By, "role", roleWords(c.Role).To(ctx)),
 	}
 	if c.By == "" {

@@ -12,20 +12,20 @@ import (
 	"github.com/jackc/pgx/v5/stdlib"
 )
 
-// Filling moves rows that were prepared aside into a database, thousands at a time. It
-// has a connection of its own; other writers wait while it moves. The indexes that only
-// make reading quicker are made at the end, each in one go: rows with random keys would
-// otherwise touch all of every index again and again.
-type Filling struct {
+// BulkLoad copies rows that were prepared in scratch databases into a database, thousands
+// at a time. It has a connection of its own; other writers wait meanwhile. The indexes
+// that only make reading quicker are made at the end, each in one go: rows with random
+// keys would otherwise touch all of every index again and again.
+type BulkLoad struct {
 	conn    *sql.Conn
 	release func() error
-	move    func(ctx context.Context, conn *sql.Conn, path string, after []Mark) error
+	copy    func(ctx context.Context, conn *sql.Conn, path string, after []Mark) error
 }
 
-// Fill begins a filling. It must be closed whatever happens, or the database is without
-// its indexes until it is brought up to date again.
-func (db *DB) Fill(ctx context.Context) (*Filling, error) {
-	f := &Filling{release: func() error { return nil }, move: copyIn}
+// BeginBulkLoad begins a bulk load. It must be closed whatever happens, or the database is
+// without its indexes until it is brought up to date again.
+func (db *DB) BeginBulkLoad(ctx context.Context) (*BulkLoad, error) {
+	b := &BulkLoad{release: func() error { return nil }, copy: copyIntoPostgres}
 	pool, made := db.reads, indexesOfPostgres
 	if c, ok := db.change.(*committer); ok {
 		var err error
@@ -33,16 +33,16 @@ func (db *DB) Fill(ctx context.Context) (*Filling, error) {
 		if pool, err = sql.Open("sqlite", c.address+"&_pragma=cache_size(-65536)"); err != nil {
 			return nil, err
 		}
-		f.release, f.move, made = pool.Close, attach, indexesOfSQLite
+		b.release, b.copy, made = pool.Close, copyIntoSQLite, indexesOfSQLite
 	}
 	var err error
-	if f.conn, err = pool.Conn(ctx); err != nil {
-		return nil, errors.Join(err, f.release())
+	if b.conn, err = pool.Conn(ctx); err != nil {
+		return nil, errors.Join(err, b.release())
 	}
-	if err := f.dropIndexes(ctx, made); err != nil {
-		return nil, errors.Join(err, f.conn.Close(), f.release())
+	if err := b.dropIndexes(ctx, made); err != nil {
+		return nil, errors.Join(err, b.conn.Close(), b.release())
 	}
-	return f, nil
+	return b, nil
 }
 
 // Indexes that are not unique: they refuse nothing, and the migrations made them.
@@ -52,8 +52,8 @@ const (
 		AND tablename NOT LIKE 'goose_%' ORDER BY indexname`
 )
 
-func (f *Filling) dropIndexes(ctx context.Context, made string) error {
-	rows, err := f.conn.QueryContext(ctx, made)
+func (b *BulkLoad) dropIndexes(ctx context.Context, made string) error {
+	rows, err := b.conn.QueryContext(ctx, made)
 	if err != nil {
 		return err
 	}
@@ -69,7 +69,7 @@ func (f *Filling) dropIndexes(ctx context.Context, made string) error {
 	if err := rows.Err(); err != nil {
 		return err
 	}
-	return inOne(ctx, f.conn, func(t *sql.Tx) error {
+	return inOne(ctx, b.conn, func(t *sql.Tx) error {
 		for _, name := range slices.Sorted(maps.Keys(indexes)) {
 			if _, err := t.ExecContext(ctx, `INSERT INTO index_dropped (name, made_as) VALUES ($1, $2)`, name, indexes[name]); err != nil {
 				return err
@@ -82,12 +82,12 @@ func (f *Filling) dropIndexes(ctx context.Context, made string) error {
 	})
 }
 
-// Close ends the filling and makes the indexes again, even when the work was called off.
-func (f *Filling) Close() error {
-	return errors.Join(makeDropped(context.Background(), f.conn), f.conn.Close(), f.release())
+// Close ends the bulk load and makes the indexes again, even when the work was called off.
+func (b *BulkLoad) Close() error {
+	return errors.Join(makeDropped(context.Background(), b.conn), b.conn.Close(), b.release())
 }
 
-// makeDropped makes the indexes that a filling dropped.
+// makeDropped makes the indexes that a bulk load dropped.
 func makeDropped(ctx context.Context, conn *sql.Conn) error {
 	return inOne(ctx, conn, func(t *sql.Tx) error {
 		rows, err := t.QueryContext(ctx, `SELECT made_as FROM index_dropped ORDER BY name`)
@@ -115,34 +115,34 @@ func makeDropped(ctx context.Context, conn *sql.Conn) error {
 	})
 }
 
-// TakeIn moves what a file aside holds beyond the marks, in one durable transaction. The
-// file must be closed, and have the same schema.
-func (f *Filling) TakeIn(ctx context.Context, path string, after []Mark) error {
-	return f.move(ctx, f.conn, path, after)
+// Load copies what a scratch database holds beyond the marks, in one durable transaction.
+// Its file must be closed, and have the same schema.
+func (b *BulkLoad) Load(ctx context.Context, path string, after []Mark) error {
+	return b.copy(ctx, b.conn, path, after)
 }
 
-// attach lets SQLite read the file by itself.
-func attach(ctx context.Context, conn *sql.Conn, path string, after []Mark) (err error) {
-	if _, err := conn.ExecContext(ctx, `ATTACH $1 AS aside`, path); err != nil {
+// copyIntoSQLite lets SQLite read the file by itself.
+func copyIntoSQLite(ctx context.Context, conn *sql.Conn, path string, after []Mark) (err error) {
+	if _, err := conn.ExecContext(ctx, `ATTACH $1 AS scratch`, path); err != nil {
 		return fmt.Errorf("attach: %w", err)
 	}
 	defer func() {
-		_, undone := conn.ExecContext(context.WithoutCancel(ctx), `DETACH aside`)
+		_, undone := conn.ExecContext(context.WithoutCancel(ctx), `DETACH scratch`)
 		err = errors.Join(err, undone)
 	}()
 	return inOne(ctx, conn, func(t *sql.Tx) error {
 		for _, mark := range after {
-			statement := `INSERT INTO main.` + quoted(mark.Table) + ` SELECT * FROM aside.` + quoted(mark.Table) + mark.since()
+			statement := `INSERT INTO main.` + quoted(mark.Table) + ` SELECT * FROM scratch.` + quoted(mark.Table) + mark.since()
 			if _, err := t.ExecContext(ctx, statement); err != nil {
-				return fmt.Errorf("move into %s: %w", mark.Table, err)
+				return fmt.Errorf("copy into %s: %w", mark.Table, err)
 			}
 		}
 		return nil
 	})
 }
 
-// copyIn sends PostgreSQL the rows in its own bulk form.
-func copyIn(ctx context.Context, conn *sql.Conn, path string, after []Mark) error {
+// copyIntoPostgres sends PostgreSQL the rows in its own bulk form.
+func copyIntoPostgres(ctx context.Context, conn *sql.Conn, path string, after []Mark) error {
 	from, err := sql.Open("sqlite", sqliteURL(path, "_txlock=deferred", "query_only(1)"))
 	if err != nil {
 		return err
@@ -153,7 +153,7 @@ func copyIn(ctx context.Context, conn *sql.Conn, path string, after []Mark) erro
 			to := driver.(*stdlib.Conn).Conn()
 			for _, mark := range after {
 				if err := copyTable(ctx, to, from, mark); err != nil {
-					return fmt.Errorf("move into %s: %w", mark.Table, err)
+					return fmt.Errorf("copy into %s: %w", mark.Table, err)
 				}
 			}
 			return nil
@@ -181,7 +181,7 @@ type copied struct {
 	cells []any
 }
 
-// Values gives the cells of the row at hand.
+// Values gives the cells of the present row.
 func (c *copied) Values() ([]any, error) {
 	into := make([]any, len(c.cells))
 	for i := range c.cells {

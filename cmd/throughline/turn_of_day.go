@@ -6,19 +6,7 @@ import (
 	"time"
 
 	"throughline/platform/day"
-	"throughline/probation/rating"
 )
-
-// wireReactions joins nouns that answer one another's events inside the transaction
-// that made them. Nouns never call downwards; every such arrow of the house is here.
-func (h *house) wireReactions() {
-	h.stores.watch = rating.NewWatch(rating.Sources{
-		People: h.stores.people, Sentences: h.stores.sentences, Assessments: h.stores.assessments, Contacts: h.stores.contacts,
-	}, h.stores.ratings)
-	for _, name := range rating.Answers {
-		h.ledger.React(name, h.stores.watch.React)
-	}
-}
 
 // dayCheck is how often the product looks whether a new day has begun.
 const dayCheck = time.Minute
@@ -28,7 +16,7 @@ const dayCheck = time.Minute
 func (h *house) turnDays(ctx context.Context, log *slog.Logger) {
 	every := time.NewTicker(dayCheck)
 	defer every.Stop()
-	turnings{h.clock, every.C, h.stores.watch.TurnOfDay, log}.run(ctx)
+	turnings{h.clock, every.C, h.watch.TurnOfDay, log}.run(ctx)
 }
 
 // turnings does something once on every day, at the first look or the next that succeeds.

@@ -45,11 +45,11 @@ func column(t *testing.T, db *database.DB, query string) []string {
 	return all
 }
 
-// aside prepares a file with the people named, and gives how far it was filled before.
-func aside(t *testing.T, people ...string) (path string, founded []database.Mark) {
+// scratch prepares a file with the people named, and gives how far it was filled before.
+func scratch(t *testing.T, people ...string) (path string, founded []database.Mark) {
 	t.Helper()
-	path = filepath.Join(t.TempDir(), "aside.db")
-	db, err := database.OpenAside(t.Context(), path)
+	path = filepath.Join(t.TempDir(), "scratch.db")
+	db, err := database.OpenScratch(t.Context(), path)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -66,26 +66,26 @@ func aside(t *testing.T, people ...string) (path string, founded []database.Mark
 	return path, founded
 }
 
-func TestRowsPreparedAsideAreMovedInOnceAndWhole(t *testing.T) {
+func TestPreparedRowsAreLoadedOnceAndWhole(t *testing.T) {
 	schematest.Each(t, func(t *testing.T, db *database.DB) {
 		house(t, db)
-		into, err := db.Fill(t.Context())
+		into, err := db.BeginBulkLoad(t.Context())
 		if err != nil {
 			t.Fatal(err)
 		}
-		first, founded := aside(t, "ann", "bob")
-		second, _ := aside(t, "cat")
-		broken, _ := aside(t, "dai", "ann")
+		first, founded := scratch(t, "ann", "bob")
+		second, _ := scratch(t, "cat")
+		broken, _ := scratch(t, "dai", "ann")
 		for _, path := range []string{first, second} {
-			if err := into.TakeIn(t.Context(), path, founded); err != nil {
+			if err := into.Load(t.Context(), path, founded); err != nil {
 				t.Fatal(err)
 			}
 		}
-		if err := into.TakeIn(t.Context(), broken, founded); err == nil {
-			t.Error("somebody moved in twice")
+		if err := into.Load(t.Context(), broken, founded); err == nil {
+			t.Error("somebody was loaded twice")
 		}
-		if err := into.TakeIn(t.Context(), filepath.Join(filepath.Dir(first), "missing.db"), founded); err == nil {
-			t.Error("a file that is not there moved in")
+		if err := into.Load(t.Context(), filepath.Join(filepath.Dir(first), "missing.db"), founded); err == nil {
+			t.Error("a file that is not there was loaded")
 		}
 		if err := into.Close(); err != nil {
 			t.Fatal(err)
@@ -101,8 +101,8 @@ func TestRowsPreparedAsideAreMovedInOnceAndWhole(t *testing.T) {
 }
 
 func TestATableWhoseRowsCannotBeToldApartMustBeEmpty(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "aside.db")
-	db, err := database.OpenAside(t.Context(), path)
+	path := filepath.Join(t.TempDir(), "scratch.db")
+	db, err := database.OpenScratch(t.Context(), path)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -122,10 +122,10 @@ func TestATableWhoseRowsCannotBeToldApartMustBeEmpty(t *testing.T) {
 	}
 }
 
-func TestIndexesThatACutFillingLeftAwayAreMadeAtTheNextOpening(t *testing.T) {
+func TestIndexesThatACutBulkLoadLeftAwayAreMadeAtTheNextOpening(t *testing.T) {
 	schematest.Each(t, func(t *testing.T, db *database.DB) {
 		house(t, db)
-		into, err := db.Fill(t.Context())
+		into, err := db.BeginBulkLoad(t.Context())
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -8,10 +8,10 @@ import (
 	"strings"
 )
 
-// OpenAside opens a SQLite file in which rows are prepared, to be moved into another
-// database by a Filling. It keeps no journal and waits for no disk, because nothing in it
+// OpenScratch opens a SQLite file in which rows are prepared, to be copied into another
+// database by a BulkLoad. It keeps no journal and waits for no disk, because nothing in it
 // has to outlive a fault: whoever meets one throws the file away.
-func OpenAside(ctx context.Context, path string) (*DB, error) {
+func OpenScratch(ctx context.Context, path string) (*DB, error) {
 	address := sqliteURL(path, "_txlock=immediate", "journal_mode(OFF)", "synchronous(OFF)", "cache_size(-16384)")
 	writes, err := sql.Open("sqlite", address)
 	if err != nil {
@@ -20,7 +20,7 @@ func OpenAside(ctx context.Context, path string) (*DB, error) {
 	writes.SetMaxOpenConns(1)
 	writer, err := writes.Conn(ctx)
 	if err != nil {
-		return nil, fmt.Errorf("open a database aside: %w", err)
+		return nil, fmt.Errorf("open a scratch database: %w", err)
 	}
 	reads, err := sql.Open("sqlite", sqliteURL(path, "_txlock=deferred", "query_only(1)"))
 	if err != nil {
@@ -32,7 +32,7 @@ func OpenAside(ctx context.Context, path string) (*DB, error) {
 	}, nil
 }
 
-// Mark is how far a table of a database aside was filled at a moment.
+// Mark is how far a table of a scratch database was filled at a moment.
 type Mark struct {
 	Table      string
 	row        int64 // the last row; -1 when there was none
@@ -47,7 +47,7 @@ func (m Mark) since() string {
 	return fmt.Sprintf(" WHERE rowid > %d", m.row)
 }
 
-// Marks tells how far every table of a database aside is filled, in an order in which a
+// Marks tells how far every table of a scratch database is filled, in an order in which a
 // row never points to one of a later table. The tables of the
 // migrations are not among them. A table whose rows have no numbers must be empty.
 func (db *DB) Marks(ctx context.Context) ([]Mark, error) {
@@ -71,7 +71,7 @@ func (db *DB) Marks(ctx context.Context) ([]Mark, error) {
 	return marks, nil
 }
 
-// Beginnings marks where every table of a database aside begins, in the order of Marks:
+// Beginnings marks where every table of a scratch database begins, in the order of Marks:
 // after them come all its rows.
 func (db *DB) Beginnings(ctx context.Context) ([]Mark, error) {
 	marks, err := All(ctx, db, func(row Scanner) (Mark, error) {
@@ -103,7 +103,7 @@ func (db *DB) Beginnings(ctx context.Context) ([]Mark, error) {
 	return ordered, nil
 }
 
-// ChangeInAnyOrder is Change for a database aside, in which a row may be written before
+// ChangeInAnyOrder is Change for a scratch database, in which a row may be written before
 // the row it points to. When it is done every row must be there: the first table with a
 // row that points to nothing is an error that names it, and nothing is kept.
 func (db *DB) ChangeInAnyOrder(ctx context.Context, work func(context.Context) error) error {
