@@ -103,7 +103,7 @@ func (p *Pages) restrictions(v *web.Visit, form page.Form) (web.Response, error)
 	}
 	return web.Page{
 		Title: form.Title(v.Context(), saying.RestrictionsTitle.To(v.Context())), Body: restrictionsBody(shown),
-		Status: form.Status(), Active: "restrictions",
+		Status: form.Status(), Active: "record/restrictions",
 	}, nil
 }
 

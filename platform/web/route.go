@@ -52,6 +52,8 @@ type Page struct {
 	Body   templ.Component
 	Status int  // 0 means 200
 	Bare   bool // without the frame of a case: sign-in, problems
+	// Active says where the page stands in the navigation of its site: the tab, and after
+	// a slash the page of it. Without the second it is the tab's first page.
 	Active string
 }
 

@@ -84,7 +84,7 @@ func (p *Pages) ask(v *web.Visit, f page.Form, changed bool) (web.Response, erro
 	if changed {
 		a.Conflict, a.Instead, status = true, string(now.Allocation), http.StatusConflict
 	}
-	return web.Page{Title: f.Title(ctx, say.Title.To(ctx)), Body: allocatePractitioner(a), Status: status, Active: "allocate"}, nil
+	return web.Page{Title: f.Title(ctx, say.Title.To(ctx)), Body: allocatePractitioner(a), Status: status, Active: "people/practitioner"}, nil
 }
 
 func allocationOf(ctx context.Context, f page.Form, now caseload.Supervisor, candidates []caseload.Candidate) allocation {

@@ -26,7 +26,7 @@ func (p *Pages) arrangeForm(v *web.Visit, f page.Form) web.Page {
 	arranged := slices.DeleteFunc(contact.Kinds(), func(k contact.Kind) bool { return !k.CanBeArranged() })
 	shown := arrangePage{Form: f, When: whenWhereOf(ctx, f, arranged, 0), Back: logPath(accessweb.CaseAccess(v).Person())}
 	shown.When.Place.Hint = say.PlaceSharedHint.To(ctx)
-	return web.Page{Title: f.Title(ctx, say.Arrange.To(ctx)), Body: shown.view(), Status: f.Status(), Active: tab}
+	return web.Page{Title: f.Title(ctx, say.Arrange.To(ctx)), Body: shown.view(), Status: f.Status(), Active: tab + "/arrange"}
 }
 
 // ArrangeContact stores the appointment, or gives the form back with every word.

@@ -37,7 +37,7 @@ func (p *Pages) recordForm(v *web.Visit, f page.Form) (web.Response, error) {
 		When: whenWhereOf(ctx, f, contact.Kinds(), v.Now),
 		How:  howItWentOf(ctx, f, contact.Outcomes(), contact.Said{}),
 	}
-	return web.Page{Title: f.Title(ctx, say.Record.To(ctx)), Body: shown.view(), Status: f.Status(), Active: tab}, nil
+	return web.Page{Title: f.Title(ctx, say.Record.To(ctx)), Body: shown.view(), Status: f.Status(), Active: tab + "/record"}, nil
 }
 
 // RecordContact stores what happened, or gives the form back with every word.

@@ -74,7 +74,7 @@ func (p *Pages) CorrectDetails(v *web.Visit) (web.Response, error) {
 func (p *Pages) ask(v *web.Visit, c correction, status int) web.Page {
 	c.CancelURL = detailsURL(accessweb.CaseAccess(v))
 	return web.Page{
-		Title: c.Form.Title(v.Context(), say.CorrectTitle.To(v.Context())), Body: correctDetails(c), Status: status, Active: "details",
+		Title: c.Form.Title(v.Context(), say.CorrectTitle.To(v.Context())), Body: correctDetails(c), Status: status, Active: "record/details",
 	}
 }
 
