@@ -58,6 +58,20 @@ func (s *Shell) Routes() []web.Route {
 	}
 }
 
+// room is a part of the staff's side for those who work with no case, by its first page.
+type room struct {
+	act   access.Act
+	path  string
+	words words.Phrase
+}
+
+var rooms = []room{
+	{access.SeeQuality, "/quality", words.Phrase{En: "Quality", Cy: "Ansawdd"}},
+	{access.SeeEvaluation, "/evaluation", words.Phrase{En: "Evaluation", Cy: "Gwerthuso"}},
+	{access.SeeCouncil, "/council", words.Phrase{En: "Council", Cy: "Cyngor"}},
+	{access.SeeAccounts, "/administration", words.Phrase{En: "Administration", Cy: "Gweinyddu"}},
+}
+
 // outer is what the frame shows round a page.
 type outer struct {
 	Title    string
@@ -105,6 +119,11 @@ func (s *Shell) Frame(v *web.Visit, p web.Page) (templ.Component, error) {
 			frame.NavigationItem{Text: saying.FindAPerson.To(ctx), Href: "/find", Current: v.Pattern() == "/find"},
 			frame.NavigationItem{Text: saying.SearchNotes.To(ctx), Href: "/notes", Current: v.Pattern() == "/notes"},
 		)
+	}
+	for _, r := range rooms {
+		if access.MayList(viewer.Role, r.act) {
+			o.Nav = append(o.Nav, frame.NavigationItem{Text: r.words.To(ctx), Href: r.path, Current: v.Pattern() == r.path})
+		}
 	}
 	if ca := accessweb.CaseAccess(v); ca.May(access.SeeCase) && !p.Bare {
 		header, err := s.header(ctx, v, ca)
