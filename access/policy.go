@@ -28,6 +28,11 @@ const (
 	SeeStaffWelcome Act = "see the staff home page"
 	LearnScores     Act = "learn what the published scores mean"
 	SeeShared       Act = "see what is shared with me"
+	SeeReferrals    Act = "see what was referred to me"
+	SeeQuality      Act = "see figures of the work"
+	SeeEvaluation   Act = "see change over the town"
+	SeeCouncil      Act = "see the council's home"
+	SeeAccounts     Act = "see who has an account"
 )
 
 // row is one line of the policy: who may do what, by how they stand to the record.
@@ -74,7 +79,12 @@ var worklists = map[Act][]Role{
 	FindPeople:      {Practitioner, Manager},
 	SearchNotes:     {Practitioner, Manager},
 	SeeOpenings:     {Manager},
-	SeeShared:       {Partner, Supporter},
+	SeeShared:       {Supporter},
+	SeeReferrals:    {Partner},
+	SeeQuality:      {Reviewer},
+	SeeEvaluation:   {Evaluator},
+	SeeCouncil:      {Council},
+	SeeAccounts:     {Administrator},
 	SeeStaffWelcome: {Practitioner, Manager, Reviewer, Council, Evaluator, Administrator},
 	LearnScores:     {Practitioner, Manager, Reviewer, Council, Evaluator, Administrator},
 }

@@ -48,6 +48,7 @@ var letters = map[Permission]string{Refuse: ".", Allow: "a", WithReason: "r"}
 var acts = []Act{
 	SeeCase, SeeHistory, CorrectDetails, RecordSentence, Allocate, RecordContact, Assess, JudgeRisk, Countersign, WritePlan, RestrictCase,
 	OpenWithReason, SeeOwnRecord, ScoreOwnLife, AnswerPlan, SeeCaseload, LeadTeam, FindPeople, SearchNotes, SeeOpenings, SeeStaffWelcome, LearnScores, SeeShared,
+	SeeReferrals, SeeQuality, SeeEvaluation, SeeCouncil, SeeAccounts,
 }
 
 func TestThePolicyIsThisTableAndNothingElse(t *testing.T) {
@@ -181,7 +182,12 @@ func TestListsAreForTheRolesThatWorkWithThem(t *testing.T) {
 		FindPeople:      "practitioner manager",
 		SearchNotes:     "practitioner manager",
 		SeeOpenings:     "manager",
-		SeeShared:       "partner supporter",
+		SeeShared:       "supporter",
+		SeeReferrals:    "partner",
+		SeeQuality:      "reviewer",
+		SeeEvaluation:   "evaluator",
+		SeeCouncil:      "council",
+		SeeAccounts:     "administrator",
 		SeeStaffWelcome: "practitioner manager reviewer council evaluator administrator",
 		LearnScores:     "practitioner manager reviewer council evaluator administrator",
 		SeeCase:         "",

@@ -109,7 +109,7 @@ func (p *Pages) restrictions(v *web.Visit, ca access.CaseAccess, form page.Form)
 		}
 	}
 	return web.Page{
-		Title: saying.RestrictionsTitle.To(v.Context()), Body: restrictionsBody(shown), Active: "restrictions",
+		Title: saying.RestrictionsTitle.To(v.Context()), Body: restrictionsBody(shown), Active: "record/restrictions",
 	}, nil
 }
 

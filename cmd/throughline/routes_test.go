@@ -87,8 +87,37 @@ func TestEveryExampleIsAPageForARoleThatIsListedAndNeverABreakdown(t *testing.T)
 		}
 	}
 	for _, l := range all {
-		if l.Method == http.MethodGet && len(pages[l.Example]) == 0 && l.Pattern != "/welcome/{token}" {
+		if l.Method == http.MethodGet && len(pages[l.Example]) == 0 && !slices.Contains(noPage, l.Pattern) {
 			t.Errorf("nobody gets %s, which is for %v", l.Example, l.Roles)
+		}
+	}
+}
+
+// noPage are addresses that give nobody a page by their example: an invitation opens only
+// with its secret, and /staff leads on to where each role's work begins.
+var noPage = []string{"/welcome/{token}", "/staff"}
+
+func TestEverybodyOfTheStaffIsLedToAHomeThatIsTheirs(t *testing.T) {
+	site, _ := lines(t, movedIn(t, sqliteURL(t), 12))
+	for who, home := range map[string]string{
+		"practitioner": "/cases", "manager": "/cases", "reviewer": "/quality", "evaluator": "/evaluation", "council": "/council", "administrator": "/administration",
+	} {
+		v := playing(t, site, who)
+		if leads := v.send(t, "GET", "/staff", nil).Header.Get("Location"); leads != home {
+			t.Errorf("the %s is led to %s", who, leads)
+		}
+		if code := v.send(t, "GET", home, nil).StatusCode; code != http.StatusOK {
+			t.Errorf("the %s gets %d from %s", who, code, home)
+		}
+	}
+}
+
+func TestAPartnerAndASupporterHaveASiteEach(t *testing.T) {
+	site, _ := lines(t, movedIn(t, sqliteURL(t), 12))
+	for who, home := range map[string]string{"partner": "/partner", "supporter": "/shared"} {
+		answer := (&visitor{site: site}).send(t, "POST", "/demo/sign-in", map[string][]string{"persona": {who}})
+		if leads := answer.Header.Get("Location"); leads != home {
+			t.Errorf("the %s is led to %s", who, leads)
 		}
 	}
 }

@@ -14,6 +14,10 @@ import (
 // wholeTables are the questions that read a whole table, by how they begin, each with the
 // reason why its table stays small, or why all of it is wanted.
 var wholeTables = map[string]string{
+	"SELECT COUNT(*), COUNT(CASE WHEN EXISTS (SELECT 1 FROM harm_judgement": "figures of the town count everybody who is supervised",
+	"SELECT f.harm, f.reoffending, COUNT(*) FROM allocation":                "figures of the town count everybody who is supervised",
+	"SELECT CASE WHEN c.at <":                                                     "figures of the town count the contacts of everybody who is supervised, by their index",
+	"SELECT t.id, t.name, COALESCE(u.name, ''), r.name FROM team":                 "an administrator sees every team, and there are a few hundred at most",
 	"SELECT chain FROM ledger_head UNION SELECT DISTINCT chain FROM ledger_event": "verify walks every chain there is",
 }
 

@@ -15,11 +15,19 @@ import (
 	"throughline/platform/telemetry"
 	"throughline/platform/web"
 	"throughline/platform/web/webdb"
+	"throughline/probation/caseload"
+	"throughline/quality/evaluation"
+	"throughline/quality/evaluation/evaluationdb"
+	"throughline/site/foradministrator"
 	"throughline/site/foranyone"
+	"throughline/site/forcouncil"
+	"throughline/site/forevaluator"
 	"throughline/site/forpartner"
 	"throughline/site/forperson"
 	"throughline/site/forpractitioner"
 	"throughline/site/forpractitioner/scores"
+	"throughline/site/forquality"
+	"throughline/site/forsupporter"
 )
 
 // serving is how the house is shown to the world.
@@ -61,17 +69,23 @@ func (h *house) server(s serving) (*web.Server, error) {
 	if s.demo != nil {
 		anyoneRoutes = append(anyoneRoutes, s.demo.routes()...)
 	}
-	partner := forpartner.New()
+	partner, supporter := forpartner.New(), forsupporter.New()
+	figures := evaluation.New(evaluationdb.New(h.db), h.clock)
 	return web.New(web.Options{
 		Sites: []web.Site{
 			{Name: "staff", Frame: staff.Frame, SignIn: wayIn, Idle: staffAway, Absolute: longest, Routes: slices.Concat(
 				staff.Routes(),
 				scores.Routes(),
 				h.staffPages(),
+				forquality.New(figures).Routes(),
+				forevaluator.New(figures).Routes(),
+				forcouncil.New(figures).Routes(),
+				foradministrator.New(caseload.NewStaff(h.stores.caseload), foradministrator.House{Version: version, Engine: string(h.db.Engine())}).Routes(),
 				[]web.Route{web.DraftRoute()},
 			)},
 			{Name: "person", Root: "/me", Frame: own.Frame, SignIn: wayIn, Idle: personAway, Absolute: longest, Routes: own.Routes()},
 			{Name: "partner", Root: forpartner.HomeURL, Frame: partner.Frame, SignIn: wayIn, Idle: personAway, Absolute: longest, Routes: partner.Routes()},
+			{Name: "supporter", Root: forsupporter.HomeURL, Frame: supporter.Frame, SignIn: wayIn, Idle: personAway, Absolute: longest, Routes: supporter.Routes()},
 			{Name: "anyone", Root: "/demo", Frame: anyone.Frame, SignIn: wayIn, Routes: anyoneRoutes},
 		},
 		Guard: accessweb.NewGuard(d.authoriser, h.ledger), Clock: h.clock, IDs: h.ids,

@@ -205,7 +205,7 @@ func TestAHiddenPersonLeavesNoTraceForAnybodyWhoMayNotKnow(t *testing.T) {
 // begun are where everybody's walk begins, beside their own front page: searches for all
 // that is known of the hidden.
 func begun(hidden []somebody) []string {
-	paths := []string{"/", "/cases", "/team", "/find", "/notes", "/staff", "/shared", "/me", "/cases?sort=name", "/cases?page=2"}
+	paths := []string{"/", "/cases", "/team", "/find", "/notes", "/staff", "/partner", "/shared", "/quality", "/evaluation", "/council", "/administration", "/me", "/cases?sort=name", "/cases?page=2"}
 	for _, who := range hidden {
 		born, err := day.Parse(who.born)
 		if err != nil {

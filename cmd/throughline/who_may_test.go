@@ -40,8 +40,14 @@ var lists = map[string][]access.Role{
 	"daily lists":    {access.Practitioner, access.Manager},
 	"leading a team": {access.Manager},
 	"staff":          {access.Practitioner, access.Manager, access.Reviewer, access.Council, access.Evaluator, access.Administrator},
-	"sharing":        {access.Partner, access.Supporter},
-	"my own record":  {access.Person},
+	"sharing":        {access.Supporter},
+	"referrals":      {access.Partner},
+	"reviewing":      {access.Reviewer},
+	"evaluating":     {access.Evaluator},
+	"administering":  {access.Administrator},
+
+	"sitting on the council": {access.Council},
+	"my own record":          {access.Person},
 }
 
 var staff = lists["staff"]

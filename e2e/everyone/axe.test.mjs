@@ -9,7 +9,8 @@ import { before, describe } from 'node:test'
 import { desk, phone, place } from '../harness.mjs'
 
 const here = place()
-const inWelsh = ['/cases', '/cases/{case}', '/cases/{case}/rating', '/cases/{case}/plan', '/scores', '/me', '/me/life', '/me/life/{section}', '/me/plan']
+const inWelsh = ['/cases', '/cases/{case}', '/cases/{case}/rating', '/cases/{case}/plan', '/scores', '/me', '/me/life', '/me/life/{section}', '/me/plan',
+  '/quality', '/evaluation', '/council', '/administration', '/partner', '/shared']
 
 // One persona for each role; the other practitioner and the other person see the same pages.
 const personas = {
@@ -38,7 +39,7 @@ describe('every page, without a barrier', () => {
     })
   }
 
-  for (const persona of ['practitioner', 'person']) {
+  for (const persona of ['practitioner', 'person', 'reviewer', 'evaluator', 'council', 'administrator', 'partner', 'supporter']) {
     here.journey(`in Welsh, for the ${persona}`, async () => {
       const visitor = await here.arrive(persona)
       await visitor.press('Cymraeg')

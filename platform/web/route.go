@@ -50,9 +50,9 @@ type Response interface{ answer() }
 type Page struct {
 	Title  string
 	Body   templ.Component
-	Status int  // 0 means 200
-	Bare   bool // without the frame of a case: sign-in, problems
-	Active string
+	Status int    // 0 means 200
+	Bare   bool   // without the frame of a case: sign-in, problems
+	Active string // where it stands in the navigation of its site: "tab/page", or "tab" for its first page
 }
 
 // SeeOther sends the reader on after a change, with 303.

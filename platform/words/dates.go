@@ -30,6 +30,14 @@ func DateIn(d day.Date) Phrase {
 	return Phrase{say(English), say(Welsh)}
 }
 
+// Month says the month of a date, "October 2026".
+func Month(ctx context.Context, d day.Date) string {
+	if !d.Known() {
+		return ""
+	}
+	return fmt.Sprintf("%s %d", months[d.Month()].To(ctx), d.Year())
+}
+
 // Weekday says a date with its day of the week, "Thursday 8 October 2026".
 func Weekday(ctx context.Context, d day.Date) string {
 	if !d.Known() {

@@ -19,7 +19,6 @@ var unsaved = map[string]int{
 	"site/foranyone/front.templ":                 2, // buttons
 	"site/foranyone/sign_in.templ":               2, // passwords, and nobody is signed in
 	"site/forpractitioner/shell.templ":           2, // buttons
-	"site/forpartner/shared.templ":               2, // buttons
 	"site/forperson/shell/problem.templ":         1, // gives back what was sent
 	"site/forperson/shell/frame.templ":           2, // buttons
 	"site/forperson/steps.templ":                 1, // a button

@@ -96,7 +96,7 @@ func enter(v *web.Visit, actor ledger.Actor, err error) (web.Response, error) {
 }
 
 // homes is the first page of each site that has sessions.
-var homes = map[string]string{"staff": "/staff", "person": "/me", "partner": "/shared"}
+var homes = map[string]string{"staff": "/staff", "person": "/me", "partner": "/partner", "supporter": "/shared"}
 
 func siteOf(role access.Role) string {
 	switch {
@@ -104,6 +104,8 @@ func siteOf(role access.Role) string {
 		return "staff"
 	case role == access.Person:
 		return "person"
+	case role == access.Supporter:
+		return "supporter"
 	}
 	return "partner"
 }

@@ -74,7 +74,8 @@ func enter(t *testing.T, front foranyone.Front) *porch {
 		Log: slog.New(slog.NewTextHandler(&p.log, &slog.HandlerOptions{Level: slog.LevelDebug})),
 		Sites: []web.Site{
 			{Name: "anyone", Frame: pages.Frame, Routes: pages.Routes()},
-			{Name: "staff", SignIn: "/sign-in", Routes: home("/staff")}, {Name: "person", SignIn: "/sign-in", Routes: home("/me")}, {Name: "partner", SignIn: "/sign-in", Routes: home("/shared")},
+			{Name: "staff", SignIn: "/sign-in", Routes: home("/staff")}, {Name: "person", SignIn: "/sign-in", Routes: home("/me")}, {Name: "partner", SignIn: "/sign-in", Routes: home("/partner")},
+			{Name: "supporter", SignIn: "/sign-in", Routes: home("/shared")},
 		},
 	})
 	return p

@@ -272,11 +272,16 @@ func lists(ctx context.Context, viewer access.Viewer, chosen choices) []casework
 	return []casework.Link{mine, team}
 }
 
-// Welcome is the first page of staff whose work is not with cases.
+// Welcome sends everybody of the staff to where their work begins.
 func (s *Shell) Welcome(v *web.Visit) (web.Response, error) {
 	viewer := accessweb.Viewer(v)
 	if access.MayList(viewer.Role, access.SeeCaseload) {
 		return web.SeeOther{URL: "/cases"}, nil
 	}
-	return web.Page{Title: saying.Welcome.To(v.Context()), Body: welcome(viewer.Name)}, nil
+	for _, r := range rooms {
+		if access.MayList(viewer.Role, r.act) {
+			return web.SeeOther{URL: r.path}, nil
+		}
+	}
+	return nil, access.RefuseList(viewer.Role)
 }

@@ -32,7 +32,7 @@ func (s *Shell) AsItStood(v *web.Visit) (web.Response, error) {
 	page := overviewOf(ctx, ca, then)
 	page.Stood = &stood{Text: saying.AsItStood.To(ctx, "when", words.DateTime(ctx, at)), Today: caseURL(ca)}
 	page.Links.MayArrange = false
-	return web.Page{Title: saying.AsItStood.To(ctx, "when", words.DateTime(ctx, at)), Body: page.body(), Active: "history"}, nil
+	return web.Page{Title: saying.AsItStood.To(ctx, "when", words.DateTime(ctx, at)), Body: page.body(), Active: "record/history"}, nil
 }
 
 // momentAsked reads the day (yyyy-mm-dd, or three boxes) and the time of the question;

@@ -58,6 +58,20 @@ func (s *Shell) Routes() []web.Route {
 	}
 }
 
+// room is a part of the staff's side for those who work with no case, by its first page.
+type room struct {
+	act   access.Act
+	path  string
+	words words.Phrase
+}
+
+var rooms = []room{
+	{access.SeeQuality, "/quality", words.Phrase{En: "Quality", Cy: "Ansawdd"}},
+	{access.SeeEvaluation, "/evaluation", words.Phrase{En: "Evaluation", Cy: "Gwerthuso"}},
+	{access.SeeCouncil, "/council", words.Phrase{En: "Council", Cy: "Cyngor"}},
+	{access.SeeAccounts, "/administration", words.Phrase{En: "Administration", Cy: "Gweinyddu"}},
+}
+
 // outer is what the frame shows round a page.
 type outer struct {
 	Title    string
@@ -68,6 +82,8 @@ type outer struct {
 	Nav      []frame.NavigationItem
 	Case     *casework.IdentityBar
 	Tabs     []casework.Link
+	Pages    []casework.Link // of the tab; empty when it has only one
+	PagesOf  string          // the tab's name
 	Content  templ.Component
 	Language words.Language // the other one, to change to
 }
@@ -107,12 +123,18 @@ func (s *Shell) Frame(v *web.Visit, p web.Page) (templ.Component, error) {
 			frame.NavigationItem{Text: saying.SearchNotes.To(ctx), Href: "/notes", Current: v.Pattern() == "/notes"},
 		)
 	}
+	for _, r := range rooms {
+		if access.MayList(viewer.Role, r.act) {
+			o.Nav = append(o.Nav, frame.NavigationItem{Text: r.words.To(ctx), Href: r.path, Current: v.Pattern() == r.path})
+		}
+	}
 	if ca := accessweb.CaseAccess(v); ca.May(access.SeeCase) && !p.Bare {
 		header, err := s.header(ctx, v, ca)
 		if err != nil {
 			return nil, err
 		}
-		o.Case, o.Tabs = header, tabs(ctx, ca, p.Active)
+		o.Case = header
+		o.Tabs, o.Pages, o.PagesOf = caseNavigation(ctx, ca, p.Active, v.R.URL.Path)
 	}
 	return o.document(), nil
 }
@@ -179,36 +201,6 @@ func (s *Shell) header(ctx context.Context, v *web.Visit, ca access.CaseAccess) 
 		bar.Actions = recordContact(caseURL(ca) + "/contacts/record")
 	}
 	return bar, nil
-}
-
-// tab is one page of a case: where it is and who is offered it.
-type tab struct {
-	name, path string
-	words      words.Phrase
-	act        access.Act
-}
-
-var caseTabs = []tab{
-	{"overview", "", words.Phrase{En: "Overview", Cy: "Trosolwg"}, access.SeeCase},
-	{"assessment", "/assessment", words.Phrase{En: "Assessment", Cy: "Asesiad"}, access.SeeCase},
-	{"plan", "/plan", words.Phrase{En: "Plan", Cy: "Cynllun"}, access.SeeCase},
-	{"contacts", "/contacts", words.Phrase{En: "Contacts", Cy: "Cysylltiadau"}, access.SeeCase},
-	{"rating", "/rating", words.Phrase{En: "Why this rating", Cy: "Pam y sgôr hwn"}, access.SeeCase},
-	{"sentence", "/sentence", words.Phrase{En: "Sentence", Cy: "Dedfryd"}, access.SeeCase},
-	{"details", "/details", words.Phrase{En: "Details", Cy: "Manylion"}, access.SeeCase},
-	{"history", "/history", words.Phrase{En: "History", Cy: "Hanes"}, access.SeeHistory},
-	{"allocate", "/allocate", words.Phrase{En: "Allocate", Cy: "Dyrannu"}, access.Allocate},
-	{"restrictions", "/restrictions", words.Phrase{En: "Who may see it", Cy: "Pwy gaiff ei weld"}, access.RestrictCase},
-}
-
-func tabs(ctx context.Context, ca access.CaseAccess, active string) []casework.Link {
-	var links []casework.Link
-	for _, t := range caseTabs {
-		if ca.May(t.act) {
-			links = append(links, casework.Link{Text: t.words.To(ctx), Href: caseURL(ca) + t.path, Active: t.name == active})
-		}
-	}
-	return links
 }
 
 func caseURL(ca access.CaseAccess) string { return "/cases/" + string(ca.Person()) }

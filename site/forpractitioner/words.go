@@ -24,7 +24,7 @@ var saying = struct {
 	WhichCases, Mine, TeamsCases, Search, SearchHint, SearchButton, NoCases, NobodyFound                   words.Phrase
 	Name, Rating, LastContact, NextContact, Practitioner, NoneYet, NothingArranged, CalledShort, NoPlanYet words.Phrase
 	With                                                                                                   words.Phrase
-	AskWhy, AskToOpen, Welcome, WelcomeName, WelcomeNothing                                                words.Phrase
+	AskWhy, AskToOpen                                                                                      words.Phrase
 }{
 	Product:            words.Phrase{En: "Throughline", Cy: "Throughline"},
 	Menu:               words.Phrase{En: "Menu", Cy: "Dewislen"},
@@ -146,7 +146,4 @@ var saying = struct {
 	CalledShort:     words.Phrase{En: "called {name}", Cy: "gelwir yn {name}"},
 	AskWhy:          words.Phrase{En: "If your work needs it, you can open this case. You will be asked why, and what you write is kept in its history.", Cy: "Os oes ei angen ar eich gwaith, gallwch agor yr achos hwn. Gofynnir i chi pam, a chedwir yr hyn a ysgrifennwch yn ei hanes."},
 	AskToOpen:       words.Phrase{En: "Open it with a reason", Cy: "Ei agor gyda rheswm"},
-	Welcome:         words.Phrase{En: "Welcome", Cy: "Croeso"},
-	WelcomeName:     words.Phrase{En: "Welcome, {name}", Cy: "Croeso, {name}"},
-	WelcomeNothing:  words.Phrase{En: "You are signed in. Your role opens no case, so no case is listed here.", Cy: "Rydych wedi mewngofnodi. Nid yw eich rôl yn agor achosion, felly nid oes achos wedi ei restru yma."},
 }

@@ -114,7 +114,7 @@ func (d *harmDraft) read(f *web.Form) {
 func (d harmDraft) answer(v *web.Visit) web.Page {
 	page := harmOf(v.Context(), d)
 	page.Sealed = web.Sealed(v)
-	return web.Page{Title: say.SeriousHarm.To(v.Context()), Body: page.view(), Status: d.status, Active: tab}
+	return web.Page{Title: say.SeriousHarm.To(v.Context()), Body: page.view(), Status: d.status, Active: tab + "/harm"}
 }
 
 func harmOf(ctx context.Context, d harmDraft) harmPage {

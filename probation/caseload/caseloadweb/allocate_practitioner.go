@@ -37,7 +37,7 @@ func (p *Pages) allocatePractitioner() page.Asked {
 			}
 			return page.Plain{
 				Title: say.Title, Lead: []words.Phrase{at.standsNow(), say.OneStays}, Boxes: at.boxes(), Save: say.Save, Cancel: caseURL(at.ca),
-				Below: below(pastOf(ctx, at.past)), Tab: "allocate",
+				Below: below(pastOf(ctx, at.past)), Tab: "people/practitioner",
 			}.Page(ctx, f), nil
 		},
 		Read: func(_ *web.Visit, _ handing, sent *web.Form) caseload.Handover {

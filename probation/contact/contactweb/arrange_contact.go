@@ -27,7 +27,7 @@ func (p *Pages) arrangeContact() page.Asked {
 			arranged := slices.DeleteFunc(contact.Kinds(), func(k contact.Kind) bool { return !k.CanBeArranged() })
 			shown := arrangePage{Form: f, When: whenWhereOf(ctx, f, arranged, 0), Back: logPath(ca.Person())}
 			shown.When.Place.Hint = say.PlaceSharedHint.To(ctx)
-			return web.Page{Title: say.Arrange.To(ctx), Body: shown.view(), Active: tab}, nil
+			return web.Page{Title: say.Arrange.To(ctx), Body: shown.view(), Active: tab + "/arrange"}, nil
 		},
 		Read: func(_ *web.Visit, _ access.CaseAccess, sent *web.Form) contact.Appointment {
 			return readAppointment(sent)

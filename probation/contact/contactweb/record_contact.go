@@ -45,7 +45,7 @@ func (p *Pages) recordContact() page.Asked {
 				Form: f, Waiting: waitingOf(ctx, at.ca, at.open), Back: logPath(at.ca.Person()),
 				When: whenWhereOf(ctx, f, contact.Kinds(), v.Now), How: howItWentOf(ctx, f, contact.Outcomes(), contact.Said{}),
 			}
-			return web.Page{Title: say.Record.To(ctx), Body: shown.view(), Active: tab}, nil
+			return web.Page{Title: say.Record.To(ctx), Body: shown.view(), Active: tab + "/record"}, nil
 		},
 		Read: func(_ *web.Visit, _ beforehand, sent *web.Form) happened {
 			return happened{readAppointment(sent), readSaid(sent)}

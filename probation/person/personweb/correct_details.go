@@ -24,7 +24,7 @@ func (p *Pages) correctDetails() page.Asked {
 			f.Advice = say.ConflictAdvice
 			return page.Plain{
 				Title: say.CorrectTitle, Boxes: detailBoxes(who), Base: strconv.Itoa(who.Version), Save: say.Save,
-				Cancel: detailsURL(accessweb.CaseAccess(v)), Tab: "details",
+				Cancel: detailsURL(accessweb.CaseAccess(v)), Tab: "record/details",
 			}.Page(v.Context(), f), nil
 		},
 		Read: func(_ *web.Visit, _ person.Person, sent *web.Form) correction { return read(sent) },

@@ -20,7 +20,7 @@ func (p *Pages) ShowDetails(v *web.Visit) (web.Response, error) {
 		return nil, err
 	}
 	ctx := v.Context()
-	return web.Page{Title: say.Title.To(ctx), Body: showDetails(factsOf(ctx, who, v.Now.Date(), correctURL(ca))), Active: "details"}, nil
+	return web.Page{Title: say.Title.To(ctx), Body: showDetails(factsOf(ctx, who, v.Now.Date(), correctURL(ca))), Active: "record/details"}, nil
 }
 
 // correctURL is empty for somebody who may only look.

@@ -20,8 +20,8 @@ type Pages struct{ ratings *rating.Ratings }
 // New makes the pages over their door.
 func New(ratings *rating.Ratings) *Pages { return &Pages{ratings} }
 
-// tab is the tab of a case these pages stand under.
-const tab = "rating"
+// tab is the tab of a case these pages stand under, and the page of it.
+const tab = "assessment/why"
 
 // Routes lists every address of the room.
 func (p *Pages) Routes() []web.Route {

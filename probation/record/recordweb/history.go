@@ -71,7 +71,7 @@ func (p *Pages) History(v *web.Visit) (web.Response, error) {
 	for _, c := range changes {
 		shown.Moments = append(shown.Moments, p.moment(ctx, base, c))
 	}
-	return web.Page{Title: saying.Title.To(ctx), Body: shown.body(), Active: "history"}, nil
+	return web.Page{Title: saying.Title.To(ctx), Body: shown.body(), Active: "record/history"}, nil
 }
 
 func (p *Pages) moment(ctx context.Context, base string, c record.Change) casework.TimelineItem {
