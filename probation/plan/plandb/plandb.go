@@ -3,12 +3,9 @@ package plandb
 
 import (
 	"context"
-	"fmt"
 	"reflect"
-	"strings"
 
 	"throughline/platform/database"
-	"throughline/platform/day"
 	"throughline/platform/id"
 	"throughline/platform/ledger"
 	"throughline/platform/ledger/ledgerdb"
@@ -28,17 +25,15 @@ const goalColumns = `id, person_id, words, serves_kind, section, target, gets_in
 	closure_kind, closed_at, closed_by, closure_words, version, added_by, added_at`
 
 func scanGoal(row database.Scanner) (g plan.Goal, err error) {
-	var target string
 	var end plan.Closure
-	if err := row.Scan(&g.ID, &g.Person, &g.Words, &g.ServesKind, &g.Section, &target, &g.GetsInTheWay, &g.Order,
+	if err := row.Scan(&g.ID, &g.Person, &g.Words, &g.ServesKind, &g.Section, &g.Target, &g.GetsInTheWay, &g.Order,
 		&end.Kind, &end.At, &end.By, &end.Words, &g.Version, &g.AddedBy, &g.AddedAt); err != nil {
 		return g, err
 	}
 	if end.At.Known() {
 		g.Closure = &end
 	}
-	g.Target, err = day.Parse(target)
-	return g, err
+	return g, nil
 }
 
 const stepColumns = `goal_id, id, place, words, who, by_date, done_at, done_by, done_role, stuck_at, stuck_by, stuck_words`
@@ -50,11 +45,10 @@ type stepOf struct {
 }
 
 func scanStep(row database.Scanner) (s stepOf, err error) {
-	var by string
 	var place int
 	var done plan.Done
 	var stuck plan.Stuck
-	if err := row.Scan(&s.goal, &s.ID, &place, &s.Words, &s.Who, &by, &done.At, &done.By, &done.Role,
+	if err := row.Scan(&s.goal, &s.ID, &place, &s.Words, &s.Who, &s.By, &done.At, &done.By, &done.Role,
 		&stuck.At, &stuck.By, &stuck.Words); err != nil {
 		return s, err
 	}
@@ -64,8 +58,7 @@ func scanStep(row database.Scanner) (s stepOf, err error) {
 	if stuck.At.Known() {
 		s.Stuck = &stuck
 	}
-	s.By, err = day.Parse(by)
-	return s, err
+	return s, nil
 }
 
 const agreementColumns = `id, person_id, number, answer, words, by_id, by_role, at, plan_print`
@@ -143,7 +136,7 @@ func (s *Store) save(ctx context.Context, before, g plan.Goal) error {
 		target = excluded.target, gets_in_the_way = excluded.gets_in_the_way, place = excluded.place,
 		closure_kind = excluded.closure_kind, closed_at = excluded.closed_at, closed_by = excluded.closed_by,
 		closure_words = excluded.closure_words, version = excluded.version`,
-		g.ID, g.Person, g.Words, g.ServesKind, g.Section, g.Target.String(), g.GetsInTheWay, g.Order,
+		g.ID, g.Person, g.Words, g.ServesKind, g.Section, g.Target, g.GetsInTheWay, g.Order,
 		end.Kind, end.At, end.By, end.Words, g.Version, g.AddedBy, g.AddedAt); err != nil {
 		return err
 	}
@@ -170,7 +163,7 @@ func (s *Store) saveStep(ctx context.Context, goal id.ID, place int, step plan.S
 	return s.db.Put(ctx, `INSERT INTO goal_step (`+stepColumns+`) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
 		ON CONFLICT (goal_id, id) DO UPDATE SET done_at = excluded.done_at, done_by = excluded.done_by, done_role = excluded.done_role,
 		stuck_at = excluded.stuck_at, stuck_by = excluded.stuck_by, stuck_words = excluded.stuck_words`,
-		goal, step.ID, place, step.Words, step.Who, step.By.String(), done.At, done.By, done.Role, stuck.At, stuck.By, stuck.Words)
+		goal, step.ID, place, step.Words, step.Who, step.By, done.At, done.By, done.Role, stuck.At, stuck.By, stuck.Words)
 }
 
 func (s *Store) add(ctx context.Context, a plan.Agreement) error {
@@ -184,25 +177,17 @@ func (s *Store) Progress(ctx context.Context, people []id.ID) (map[id.ID]plan.Pr
 	if len(people) == 0 {
 		return progress, nil
 	}
-	in, args := make([]string, len(people)), make([]any, len(people))
-	for i, p := range people {
-		in[i], args[i] = fmt.Sprintf("$%d", i+1), p
-	}
+	var args []any
 	type counted struct {
 		person id.ID
 		plan.Progress
 	}
 	all, err := database.All(ctx, s.db, func(row database.Scanner) (c counted, err error) {
-		var due string
-		if err := row.Scan(&c.person, &c.StepsDone, &c.Steps, &due); err != nil {
-			return c, err
-		}
-		c.NextDue, err = day.Parse(due)
-		return c, err
+		return c, row.Scan(&c.person, &c.StepsDone, &c.Steps, &c.NextDue)
 	}, `SELECT g.person_id, COUNT(CASE WHEN st.done_at <> 0 THEN 1 END), COUNT(*),
 		COALESCE(MIN(CASE WHEN st.done_at = 0 AND g.closure_kind = '' AND st.by_date <> '' THEN st.by_date END), '')
 		FROM goal g JOIN goal_step st ON st.goal_id = g.id
-		WHERE g.closure_kind <> 'removed' AND g.person_id IN (`+strings.Join(in, ", ")+`) GROUP BY g.person_id`, args...)
+		WHERE g.closure_kind <> 'removed' AND g.person_id IN `+database.In(people, &args)+` GROUP BY g.person_id`, args...)
 	for _, c := range all {
 		progress[c.person] = c.Progress
 	}
