@@ -1,4 +1,4 @@
-// Package plandb keeps goals, their steps and the answers to plans in the database.
+// Package plandb keeps goals and their steps in the database, and the answers to plans with them.
 package plandb
 
 import (
@@ -14,12 +14,15 @@ import (
 
 // Store implements plan.Store.
 type Store struct {
-	db     *database.DB
-	ledger *ledgerdb.Ledger
+	db      *database.DB
+	ledger  *ledgerdb.Ledger
+	answers *ledgerdb.Table[plan.Agreement]
 }
 
 // New makes a Store.
-func New(db *database.DB, l *ledgerdb.Ledger) *Store { return &Store{db, l} }
+func New(db *database.DB, l *ledgerdb.Ledger) *Store {
+	return &Store{db, l, ledgerdb.NewTable[plan.Agreement](db, l, "person")}
+}
 
 const goalColumns = `id, person_id, words, serves_kind, section, target, gets_in_the_way, place,
 	closure_kind, closed_at, closed_by, closure_words, version, added_by, added_at`
@@ -61,24 +64,17 @@ func scanStep(row database.Scanner) (s stepOf, err error) {
 	return s, nil
 }
 
-const agreementColumns = `id, person_id, number, answer, words, by_id, by_role, at, plan_print`
-
-func scanAgreement(row database.Scanner) (a plan.Agreement, err error) {
-	return a, row.Scan(&a.ID, &a.Person, &a.Number, &a.Answer, &a.Words, &a.By, &a.ByRole, &a.At, &a.PlanFingerprint)
-}
-
 // Find reads a person's plan.
 func (s *Store) Find(ctx context.Context, person id.ID) (plan.Plan, error) {
 	goals, err := s.goals(ctx, person)
 	if err != nil {
 		return plan.Plan{}, err
 	}
-	newest, err := database.All(ctx, s.db, scanAgreement,
-		`SELECT `+agreementColumns+` FROM plan_agreement WHERE person_id = $1 ORDER BY number DESC LIMIT 1`, person)
-	if err != nil || len(newest) == 0 {
+	answers, err := s.answers.Of(ctx, person)
+	if err != nil || len(answers) == 0 {
 		return plan.New(person, goals, nil), err
 	}
-	return plan.New(person, goals, &newest[0]), nil
+	return plan.New(person, goals, &answers[len(answers)-1]), nil
 }
 
 func (s *Store) goals(ctx context.Context, person id.ID) ([]plan.Goal, error) {
@@ -119,10 +115,12 @@ func (s *Store) Change(ctx context.Context, person id.ID, act ledger.Act, verb f
 				return nil, err
 			}
 		}
-		if written.Agreement != nil {
-			err = s.add(ctx, *written.Agreement)
+		if written.Agreement != nil { // nothing else happens when somebody answers
+			return nil, s.answers.Create(ctx, person, act, func() (plan.Agreement, ledger.Event, error) {
+				return *written.Agreement, written.Events[0], nil
+			})
 		}
-		return written.Events, err
+		return written.Events, nil
 	})
 }
 
@@ -166,11 +164,6 @@ func (s *Store) saveStep(ctx context.Context, goal id.ID, place int, step plan.S
 		goal, step.ID, place, step.Words, step.Who, step.By, done.At, done.By, done.Role, stuck.At, stuck.By, stuck.Words)
 }
 
-func (s *Store) add(ctx context.Context, a plan.Agreement) error {
-	return s.db.Put(ctx, `INSERT INTO plan_agreement (`+agreementColumns+`) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-		a.ID, a.Person, a.Number, a.Answer, a.Words, a.By, a.ByRole, a.At, a.PlanFingerprint)
-}
-
 // Progress counts the steps of several people at once.
 func (s *Store) Progress(ctx context.Context, people []id.ID) (map[id.ID]plan.Progress, error) {
 	progress := map[id.ID]plan.Progress{}
@@ -196,8 +189,8 @@ func (s *Store) Progress(ctx context.Context, people []id.ID) (map[id.ID]plan.Pr
 
 // StoredRows shows the rows to verify.
 func (s *Store) StoredRows() []ledgerdb.StoredRows {
-	return []ledgerdb.StoredRows{
-		{Chain: "person", Kind: "goal", Of: func(ctx context.Context, person id.ID) (map[string]any, error) {
+	return append(s.answers.StoredRows(),
+		ledgerdb.StoredRows{Chain: "person", Kind: "goal", Of: func(ctx context.Context, person id.ID) (map[string]any, error) {
 			goals, err := s.goals(ctx, person)
 			standing := map[string]any{}
 			for _, g := range goals {
@@ -205,13 +198,5 @@ func (s *Store) StoredRows() []ledgerdb.StoredRows {
 			}
 			return standing, err
 		}},
-		{Chain: "person", Kind: "agreement", Of: func(ctx context.Context, person id.ID) (map[string]any, error) {
-			all, err := database.All(ctx, s.db, scanAgreement, `SELECT `+agreementColumns+` FROM plan_agreement WHERE person_id = $1`, person)
-			standing := map[string]any{}
-			for _, a := range all {
-				standing[a.Thing().ID] = a
-			}
-			return standing, err
-		}},
-	}
+	)
 }
