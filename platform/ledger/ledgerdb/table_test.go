@@ -207,6 +207,9 @@ func TestAVerbThatTellsOfAnotherThingOrOwnerKeepsNothing(t *testing.T) {
 			"another's thing": func(_ pledge, act ledger.Act) (pledge, ledger.Event, error) {
 				return pledge{ID: "b", Person: bob}.happened("PledgeReworded", act)
 			},
+			"a new thing": func(_ pledge, act ledger.Act) (pledge, ledger.Event, error) {
+				return pledge{ID: "c", Person: ann}.happened("PledgeReworded", act)
+			},
 			"another's chain": func(was pledge, act ledger.Act) (pledge, ledger.Event, error) {
 				was.Person = bob
 				return was.happened("PledgeReworded", act)
