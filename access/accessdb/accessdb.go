@@ -4,7 +4,6 @@ package accessdb
 
 import (
 	"context"
-	"strings"
 
 	"throughline/access"
 	"throughline/platform/database"
@@ -133,12 +132,8 @@ func (s *Store) Among(ctx context.Context, scope access.Scope, people []id.ID) (
 		return nil, nil
 	}
 	var where Args
-	in := make([]string, len(people))
-	for i, p := range people {
-		in[i] = where.Add(p)
-	}
 	seen, err := database.All(ctx, s.db, database.Value[id.ID],
-		`SELECT p.id FROM person p WHERE p.id IN (`+strings.Join(in, ", ")+`) AND `+Visible(scope, "p.id", &where), where.Values...)
+		`SELECT p.id FROM person p WHERE p.id IN `+database.In(people, &where.Values)+` AND `+Visible(scope, "p.id", &where), where.Values...)
 	if err != nil {
 		return nil, err
 	}

@@ -21,11 +21,31 @@ import (
 // field is a column of words with who may read it, as testdata/readers.txt says.
 type field struct {
 	table, column, where string
-	asItIs               bool // its words are looked for unchanged
+	key                  string // of the column's JSON; empty when the column is not JSON
+	asItIs               bool   // its words are looked for unchanged
 	readers              []string
 }
 
-func (f field) String() string { return strings.TrimSpace(f.table + "." + f.column + " " + f.where) }
+func (f field) String() string {
+	return strings.TrimSpace(strings.TrimSuffix(f.table+"."+f.column+"."+f.key, ".") + " " + f.where)
+}
+
+// in gives the field's words in a cell, and writes others in their place.
+func (f field) in(cell string, with func(words string) string) (string, error) {
+	if f.key == "" {
+		return with(cell), nil
+	}
+	thing := map[string]any{}
+	if err := json.Unmarshal([]byte(cell), &thing); err != nil {
+		return "", err
+	}
+	words, _ := thing[f.key].(string) // what is empty is left out
+	if words = with(words); words != "" {
+		thing[f.key] = words
+	}
+	written, err := json.Marshal(thing)
+	return string(written), err
+}
 
 // readers reads the statement: the fields, and every other column that it names.
 func readers(t *testing.T) (fields []field, others []string) {
@@ -48,11 +68,15 @@ func readers(t *testing.T) (fields []field, others []string) {
 		said, f.asItIs = strings.CutSuffix(said, " as it is")
 		name, condition, conditional := strings.Cut(said, " if ")
 		f.table, f.column, _ = strings.Cut(name, ".")
+		f.column, f.key, _ = strings.Cut(f.column, ".")
+		if f.table == "thing" {
+			f.where = "owner = :case"
+		}
 		switch {
 		case heading == "inside" || heading == "no words":
 			others = append(others, name)
 			continue
-		case conditional && slices.Contains([]string{"assessment_entry", "assessment_score", "goal", "contact", "requirement_doing"}, f.table):
+		case conditional && slices.Contains([]string{"assessment_entry", "assessment_score", "goal", "contact", "requirement_doing", "thing"}, f.table):
 			f.where += " AND " + condition
 		case conditional:
 			f.where = condition
@@ -122,22 +146,32 @@ func (c *canaries) plant(ctx context.Context, f *field) error {
 		case f.asItIs:
 			c.byWord[strings.ToLower(r.words)] = canary{f, r.words}
 			continue
-		case r.words == "" && i > 0:
-			continue
 		}
-		with, known := c.after[f.String()+r.words]
-		if !known {
-			with = strings.TrimSpace(c.mark(f) + " " + r.words)
-			c.after[f.String()+r.words] = with
-			if _, taken := c.after[r.words]; !taken && r.words != "" && len(f.readers) > 0 {
-				c.after[r.words] = with
-			}
+		with, err := f.in(r.words, func(words string) string { return c.marked(f, words, i == 0) })
+		if err != nil {
+			return fmt.Errorf("%s: %w", f, err)
 		}
 		if _, err := c.db.Exec(ctx, fmt.Sprintf(`UPDATE "%s" SET "%s" = $1 WHERE rowid = $2`, f.table, f.column), with, r.id); err != nil {
 			return fmt.Errorf("%s: %w", f, err)
 		}
 	}
 	return nil
+}
+
+// marked gives words with their canary; empty ones get one alone where they are wanted.
+func (c *canaries) marked(f *field, words string, wanted bool) string {
+	if words == "" && !wanted {
+		return ""
+	}
+	with, known := c.after[f.String()+words]
+	if !known {
+		with = strings.TrimSpace(c.mark(f) + " " + words)
+		c.after[f.String()+words] = with
+		if _, taken := c.after[words]; !taken && words != "" && len(f.readers) > 0 {
+			c.after[words] = with
+		}
+	}
+	return with
 }
 
 // shortest is how long the beginning of words must be to be known again.

@@ -113,6 +113,7 @@ func neverWere(t *testing.T, path string, people []somebody) {
 		for _, table := range about {
 			gone += do(`DELETE FROM "`+table+`" WHERE person_id = $1`, who.id)
 		}
+		gone += do(`DELETE FROM thing WHERE owner = $1`, who.id)
 		gone += do(`DELETE FROM person WHERE id = $1`, who.id)
 		for _, table := range []string{"ledger_body", "ledger_event", "ledger_head"} {
 			gone += do(`DELETE FROM `+table+` WHERE chain = $1`, ledger.Of("person", who.id))

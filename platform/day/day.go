@@ -4,6 +4,7 @@
 package day
 
 import (
+	"database/sql/driver"
 	"encoding/json"
 	"fmt"
 	"time"
@@ -143,6 +144,24 @@ func (d *Date) UnmarshalJSON(b []byte) error {
 	}
 	parsed, err := Parse(*iso)
 	*d = parsed
+	return err
+}
+
+// Value writes the date to a database: the ISO form, so that text sorts as days do, and an
+// empty string for the zero Date.
+func (d Date) Value() (driver.Value, error) { return d.String(), nil }
+
+// Scan reads what Value wrote.
+func (d *Date) Scan(column any) error {
+	var err error
+	switch iso := column.(type) {
+	case string:
+		*d, err = Parse(iso)
+	case []byte:
+		*d, err = Parse(string(iso))
+	default:
+		err = fmt.Errorf("a date is kept as text, not as %T", column)
+	}
 	return err
 }
 

@@ -12,6 +12,7 @@ import (
 
 	"github.com/a-h/templ"
 
+	"throughline/platform/ledger"
 	"throughline/platform/problem"
 	"throughline/platform/web"
 	"throughline/platform/web/htmlcheck"
@@ -180,5 +181,16 @@ func TestAVisitorWhoHasLeftIsNoErrorOfOurs(t *testing.T) {
 	}
 	if !strings.Contains(log.String(), "level=INFO msg=problem") || strings.Contains(log.String(), "level=ERROR") {
 		t.Errorf("the log says %s", log.String())
+	}
+}
+
+func TestAnIDThatSomethingElseHasIsRefusedAndAnError(t *testing.T) {
+	var log strings.Builder
+	v := webtest.Enter(t, webtest.Room{
+		Routes: []web.Route{get("/{$}", web.SignedIn, web.AuditRead, func(*web.Visit) (web.Response, error) { return nil, ledger.ErrTaken })},
+		As:     webtest.Ann, Log: slog.New(slog.NewTextHandler(&log, nil)),
+	})
+	if answer := v.Get("/"); answer.Status != http.StatusConflict || !strings.Contains(log.String(), "level=ERROR msg=problem") {
+		t.Errorf("answered with %d; the log says %s", answer.Status, log.String())
 	}
 }

@@ -56,6 +56,10 @@ var Faults = []Fault{
 		"./access/accessdb", "TestAListShowsExactlyWhomADecisionAllows",
 	},
 	{
+		"Z2", "a thing is found whoever owns it", "platform/ledger/ledgerdb/table.go", "AND id = $2 AND owner = $3`", "AND id = $2 AND (owner = $3 OR 1 = 1)`",
+		"./platform/ledger/ledgerdb", "TestAThingOfAnotherOwnerIsNeitherReadNorWritten",
+	},
+	{
 		"A4", "a page leaves though its read cannot be remembered", "platform/web/answering.go", "return 0, unremembered(err)\n\t\t}\n\t}\n\tif err := s.settle(v)", "_ = err\n\t\t}\n\t}\n\tif err := s.settle(v)",
 		"./platform/web", "TestAPageWhoseReadCannotBeRememberedDoesNotLeave",
 	},

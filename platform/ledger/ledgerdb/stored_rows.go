@@ -16,6 +16,6 @@ type StoredRows struct {
 	// before it, which it took the place of, stand in the ledger alone.
 	LastOnly bool
 	// Of gives the things of one owner as they stand, by their id in the ledger; each
-	// must marshal to the same JSON as the state of its last event.
+	// must marshal to the same JSON as the state of its last event, or be that JSON.
 	Of func(ctx context.Context, owner id.ID) (map[string]any, error)
 }

@@ -169,9 +169,11 @@ func checkStoredRows(ctx context.Context, chain ledger.Chain, links []Kept, stan
 			if !ok {
 				return fmt.Errorf("chain %s: %s %s has a row but no event", chain, s.Kind, thing)
 			}
-			stands, err := json.Marshal(row)
-			if err != nil {
-				return err
+			stands, asWritten := row.(json.RawMessage)
+			if !asWritten {
+				if stands, err = json.Marshal(row); err != nil {
+					return err
+				}
 			}
 			if !remembered.Erased && string(stands) != string(remembered.State) {
 				return fmt.Errorf("chain %s: %s %s does not stand as event %d (%s) left it", chain, s.Kind, thing, remembered.Seq, remembered.Name)

@@ -7,7 +7,6 @@ import (
 	"throughline/access"
 	"throughline/access/accessdb"
 	"throughline/platform/database"
-	"throughline/platform/day"
 	"throughline/platform/id"
 	"throughline/platform/ledger"
 	"throughline/platform/ledger/ledgerdb"
@@ -39,13 +38,11 @@ func (s *Store) Lines(ctx context.Context, scope access.Scope, practitioner, tea
 	}
 	return database.All(ctx, s.db, func(row database.Scanner) (l caseload.Line, err error) {
 		var p person.Person
-		var born string
-		if err := row.Scan(&l.Person, &l.CRN, &p.Given, &p.Family, &p.Preferred, &born, &l.Practitioner, &l.With, &l.From); err != nil {
+		if err := row.Scan(&l.Person, &l.CRN, &p.Given, &p.Family, &p.Preferred, &l.Born, &l.Practitioner, &l.With, &l.From); err != nil {
 			return l, err
 		}
 		l.Called, l.FullName, l.Family = p.Called(), p.FullName(), p.Family
-		l.Born, err = day.Parse(born)
-		return l, err
+		return l, nil
 	}, `SELECT p.id, p.crn, p.given_name, p.family_name, p.preferred_name, p.born, COALESCE(w.name, ''), COALESCE(w.id, ''), a.from_at
 		FROM allocation a JOIN person p ON p.id = a.person_id LEFT JOIN account w ON w.id = a.practitioner_id
 		WHERE a.until_at = 0 AND `+whose+` AND `+accessdb.Visible(scope, "p.id", &where), where.Values...)

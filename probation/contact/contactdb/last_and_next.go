@@ -2,8 +2,6 @@ package contactdb
 
 import (
 	"context"
-	"fmt"
-	"strings"
 
 	"throughline/platform/database"
 	"throughline/platform/day"
@@ -59,12 +57,8 @@ func (s *Store) LastAndNext(ctx context.Context, people []id.ID, told, from day.
 }
 
 func (s *Store) glances(ctx context.Context, people []id.ID, instant day.Instant, which string) ([]glance, error) {
-	args, in := []any{instant}, make([]string, len(people))
-	for i, p := range people {
-		args = append(args, p)
-		in[i] = fmt.Sprintf("$%d", len(args))
-	}
+	args := []any{instant}
 	return database.All(ctx, s.db, scanGlance, `SELECT `+glanceColumns+` FROM person p JOIN contact c ON c.id =
 		(SELECT x.id FROM contact x WHERE x.person_id = p.id AND `+which+` LIMIT 1)
-		WHERE p.id IN (`+strings.Join(in, ", ")+`)`, args...)
+		WHERE p.id IN `+database.In(people, &args), args...)
 }

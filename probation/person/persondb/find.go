@@ -8,7 +8,6 @@ import (
 	"throughline/access"
 	"throughline/access/accessdb"
 	"throughline/platform/database"
-	"throughline/platform/day"
 	"throughline/platform/id"
 	"throughline/platform/spelling"
 	"throughline/probation/person"
@@ -20,14 +19,9 @@ const found = `SELECT p.id, p.region_id, p.crn, p.given_name, p.family_name, p.p
 const whoseTheyAre = ` LEFT JOIN account w ON w.id = a.practitioner_id LEFT JOIN team t ON t.id = a.team_id`
 
 func scanFound(row database.Scanner) (f person.Found, err error) {
-	var born string
 	p := &f.Person
-	if err := row.Scan(&p.ID, &p.Region, &p.CRN, &p.Given, &p.Family, &p.Preferred, &born, &p.Gender, &p.Language, &p.AccessNeeds, &p.Version,
-		&f.Practitioner, &f.Team, &f.InTeam); err != nil {
-		return f, err
-	}
-	p.Born, err = day.Parse(born)
-	return f, err
+	return f, row.Scan(&p.ID, &p.Region, &p.CRN, &p.Given, &p.Family, &p.Preferred, &p.Born, &p.Gender, &p.Language, &p.AccessNeeds, &p.Version,
+		&f.Practitioner, &f.Team, &f.InTeam)
 }
 
 // Near lists those of the viewer's team. They are few: each is asked for the words.
@@ -47,7 +41,7 @@ func (s *Store) All(ctx context.Context, scope access.Scope, sought person.Sough
 	var where accessdb.Args
 	const everybody = ` LEFT JOIN allocation a ON a.person_id = p.id AND a.until_at = 0` + whoseTheyAre
 	if len(sought.Words) == 0 {
-		query := found + `person p` + everybody + ` WHERE p.born = ` + where.Add(sought.Born.String())
+		query := found + `person p` + everybody + ` WHERE p.born = ` + where.Add(sought.Born)
 		return s.find(ctx, asked{query, `p.id`, &where}, scope, limit)
 	}
 	query := found + `person_name n JOIN person p ON p.id = n.person_id` + everybody + ` WHERE ` + begins("n.part", sought.Words[0], &where)
@@ -65,11 +59,11 @@ func (s *Store) Alike(ctx context.Context, scope access.Scope, sought person.Sou
 	}
 	var where accessdb.Args
 	query := found + `person_sound n JOIN person p ON p.id = n.person_id LEFT JOIN allocation a ON a.person_id = p.id AND a.until_at = 0` + whoseTheyAre +
-		` WHERE ` + among("n.sound", sounds, &where)
+		` WHERE n.sound IN ` + database.In(sounds, &where.Values)
 	for _, word := range sought.Words[1:] {
 		query += ` AND (` + named("p.id", word, &where)
 		if also := spelling.Sounds(word); len(also) > 0 {
-			query += ` OR EXISTS (SELECT 1 FROM person_sound os WHERE os.person_id = p.id AND ` + among("os.sound", also, &where) + `)`
+			query += ` OR EXISTS (SELECT 1 FROM person_sound os WHERE os.person_id = p.id AND os.sound IN ` + database.In(also, &where.Values) + `)`
 		}
 		query += `)`
 	}
@@ -96,19 +90,11 @@ func begins(column, word string, where *accessdb.Args) string {
 	return column + ` >= ` + where.Add(word) + ` AND ` + column + ` < ` + where.Add(word+"\U0010FFFF")
 }
 
-func among(column string, values []string, where *accessdb.Args) string {
-	places := make([]string, len(values))
-	for i, value := range values {
-		places[i] = where.Add(value)
-	}
-	return column + ` IN (` + strings.Join(places, ", ") + `)`
-}
-
 func bornOn(sought person.Sought, where *accessdb.Args) string {
 	if !sought.Born.Known() {
 		return ""
 	}
-	return ` AND p.born = ` + where.Add(sought.Born.String())
+	return ` AND p.born = ` + where.Add(sought.Born)
 }
 
 // name keeps what the person is found by. What they are no longer called finds them no

@@ -5,7 +5,6 @@ import (
 	"context"
 
 	"throughline/platform/database"
-	"throughline/platform/day"
 	"throughline/platform/id"
 	"throughline/platform/ledger"
 	"throughline/platform/ledger/ledgerdb"
@@ -26,12 +25,7 @@ func New(db *database.DB, l *ledgerdb.Ledger) *Store { return &Store{db, l} }
 const columns = `id, region_id, crn, given_name, family_name, preferred_name, born, gender, language, access_needs, version`
 
 func scan(row database.Scanner) (p person.Person, err error) {
-	var born string
-	if err := row.Scan(&p.ID, &p.Region, &p.CRN, &p.Given, &p.Family, &p.Preferred, &born, &p.Gender, &p.Language, &p.AccessNeeds, &p.Version); err != nil {
-		return p, err
-	}
-	p.Born, err = day.Parse(born)
-	return p, err
+	return p, row.Scan(&p.ID, &p.Region, &p.CRN, &p.Given, &p.Family, &p.Preferred, &p.Born, &p.Gender, &p.Language, &p.AccessNeeds, &p.Version)
 }
 
 // Find reads a person.
@@ -65,7 +59,7 @@ func (s *Store) save(ctx context.Context, p person.Person) error {
 		ON CONFLICT (id) DO UPDATE SET given_name = excluded.given_name, family_name = excluded.family_name,
 		preferred_name = excluded.preferred_name, born = excluded.born, gender = excluded.gender,
 		language = excluded.language, access_needs = excluded.access_needs, version = excluded.version`,
-		p.ID, p.Region, p.CRN, p.Given, p.Family, p.Preferred, p.Born.String(), p.Gender, p.Language, p.AccessNeeds, p.Version)
+		p.ID, p.Region, p.CRN, p.Given, p.Family, p.Preferred, p.Born, p.Gender, p.Language, p.AccessNeeds, p.Version)
 	if database.IsDuplicate(err) {
 		return problem.FieldProblem("crn", saying.CRNTaken)
 	}

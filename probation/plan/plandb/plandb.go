@@ -1,14 +1,11 @@
-// Package plandb keeps goals, their steps and the answers to plans in the database.
+// Package plandb keeps goals and their steps in the database, and the answers to plans with them.
 package plandb
 
 import (
 	"context"
-	"fmt"
 	"reflect"
-	"strings"
 
 	"throughline/platform/database"
-	"throughline/platform/day"
 	"throughline/platform/id"
 	"throughline/platform/ledger"
 	"throughline/platform/ledger/ledgerdb"
@@ -17,28 +14,29 @@ import (
 
 // Store implements plan.Store.
 type Store struct {
-	db     *database.DB
-	ledger *ledgerdb.Ledger
+	db      *database.DB
+	ledger  *ledgerdb.Ledger
+	answers *ledgerdb.Table[plan.Agreement]
 }
 
 // New makes a Store.
-func New(db *database.DB, l *ledgerdb.Ledger) *Store { return &Store{db, l} }
+func New(db *database.DB, l *ledgerdb.Ledger) *Store {
+	return &Store{db, l, ledgerdb.NewTable[plan.Agreement](db, l, "person")}
+}
 
 const goalColumns = `id, person_id, words, serves_kind, section, target, gets_in_the_way, place,
 	closure_kind, closed_at, closed_by, closure_words, version, added_by, added_at`
 
 func scanGoal(row database.Scanner) (g plan.Goal, err error) {
-	var target string
 	var end plan.Closure
-	if err := row.Scan(&g.ID, &g.Person, &g.Words, &g.ServesKind, &g.Section, &target, &g.GetsInTheWay, &g.Order,
+	if err := row.Scan(&g.ID, &g.Person, &g.Words, &g.ServesKind, &g.Section, &g.Target, &g.GetsInTheWay, &g.Order,
 		&end.Kind, &end.At, &end.By, &end.Words, &g.Version, &g.AddedBy, &g.AddedAt); err != nil {
 		return g, err
 	}
 	if end.At.Known() {
 		g.Closure = &end
 	}
-	g.Target, err = day.Parse(target)
-	return g, err
+	return g, nil
 }
 
 const stepColumns = `goal_id, id, place, words, who, by_date, done_at, done_by, done_role, stuck_at, stuck_by, stuck_words`
@@ -50,11 +48,10 @@ type stepOf struct {
 }
 
 func scanStep(row database.Scanner) (s stepOf, err error) {
-	var by string
 	var place int
 	var done plan.Done
 	var stuck plan.Stuck
-	if err := row.Scan(&s.goal, &s.ID, &place, &s.Words, &s.Who, &by, &done.At, &done.By, &done.Role,
+	if err := row.Scan(&s.goal, &s.ID, &place, &s.Words, &s.Who, &s.By, &done.At, &done.By, &done.Role,
 		&stuck.At, &stuck.By, &stuck.Words); err != nil {
 		return s, err
 	}
@@ -64,14 +61,7 @@ func scanStep(row database.Scanner) (s stepOf, err error) {
 	if stuck.At.Known() {
 		s.Stuck = &stuck
 	}
-	s.By, err = day.Parse(by)
-	return s, err
-}
-
-const agreementColumns = `id, person_id, number, answer, words, by_id, by_role, at, plan_print`
-
-func scanAgreement(row database.Scanner) (a plan.Agreement, err error) {
-	return a, row.Scan(&a.ID, &a.Person, &a.Number, &a.Answer, &a.Words, &a.By, &a.ByRole, &a.At, &a.PlanFingerprint)
+	return s, nil
 }
 
 // Find reads a person's plan.
@@ -80,12 +70,11 @@ func (s *Store) Find(ctx context.Context, person id.ID) (plan.Plan, error) {
 	if err != nil {
 		return plan.Plan{}, err
 	}
-	newest, err := database.All(ctx, s.db, scanAgreement,
-		`SELECT `+agreementColumns+` FROM plan_agreement WHERE person_id = $1 ORDER BY number DESC LIMIT 1`, person)
-	if err != nil || len(newest) == 0 {
+	answers, err := s.answers.Of(ctx, person)
+	if err != nil || len(answers) == 0 {
 		return plan.New(person, goals, nil), err
 	}
-	return plan.New(person, goals, &newest[0]), nil
+	return plan.New(person, goals, &answers[len(answers)-1]), nil
 }
 
 func (s *Store) goals(ctx context.Context, person id.ID) ([]plan.Goal, error) {
@@ -126,10 +115,12 @@ func (s *Store) Change(ctx context.Context, person id.ID, act ledger.Act, verb f
 				return nil, err
 			}
 		}
-		if written.Agreement != nil {
-			err = s.add(ctx, *written.Agreement)
+		if written.Agreement != nil { // nothing else happens when somebody answers
+			return nil, s.answers.Create(ctx, person, act, func() (plan.Agreement, ledger.Event, error) {
+				return *written.Agreement, written.Events[0], nil
+			})
 		}
-		return written.Events, err
+		return written.Events, nil
 	})
 }
 
@@ -143,7 +134,7 @@ func (s *Store) save(ctx context.Context, before, g plan.Goal) error {
 		target = excluded.target, gets_in_the_way = excluded.gets_in_the_way, place = excluded.place,
 		closure_kind = excluded.closure_kind, closed_at = excluded.closed_at, closed_by = excluded.closed_by,
 		closure_words = excluded.closure_words, version = excluded.version`,
-		g.ID, g.Person, g.Words, g.ServesKind, g.Section, g.Target.String(), g.GetsInTheWay, g.Order,
+		g.ID, g.Person, g.Words, g.ServesKind, g.Section, g.Target, g.GetsInTheWay, g.Order,
 		end.Kind, end.At, end.By, end.Words, g.Version, g.AddedBy, g.AddedAt); err != nil {
 		return err
 	}
@@ -170,12 +161,7 @@ func (s *Store) saveStep(ctx context.Context, goal id.ID, place int, step plan.S
 	return s.db.Put(ctx, `INSERT INTO goal_step (`+stepColumns+`) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
 		ON CONFLICT (goal_id, id) DO UPDATE SET done_at = excluded.done_at, done_by = excluded.done_by, done_role = excluded.done_role,
 		stuck_at = excluded.stuck_at, stuck_by = excluded.stuck_by, stuck_words = excluded.stuck_words`,
-		goal, step.ID, place, step.Words, step.Who, step.By.String(), done.At, done.By, done.Role, stuck.At, stuck.By, stuck.Words)
-}
-
-func (s *Store) add(ctx context.Context, a plan.Agreement) error {
-	return s.db.Put(ctx, `INSERT INTO plan_agreement (`+agreementColumns+`) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-		a.ID, a.Person, a.Number, a.Answer, a.Words, a.By, a.ByRole, a.At, a.PlanFingerprint)
+		goal, step.ID, place, step.Words, step.Who, step.By, done.At, done.By, done.Role, stuck.At, stuck.By, stuck.Words)
 }
 
 // Progress counts the steps of several people at once.
@@ -184,25 +170,17 @@ func (s *Store) Progress(ctx context.Context, people []id.ID) (map[id.ID]plan.Pr
 	if len(people) == 0 {
 		return progress, nil
 	}
-	in, args := make([]string, len(people)), make([]any, len(people))
-	for i, p := range people {
-		in[i], args[i] = fmt.Sprintf("$%d", i+1), p
-	}
+	var args []any
 	type counted struct {
 		person id.ID
 		plan.Progress
 	}
 	all, err := database.All(ctx, s.db, func(row database.Scanner) (c counted, err error) {
-		var due string
-		if err := row.Scan(&c.person, &c.StepsDone, &c.Steps, &due); err != nil {
-			return c, err
-		}
-		c.NextDue, err = day.Parse(due)
-		return c, err
+		return c, row.Scan(&c.person, &c.StepsDone, &c.Steps, &c.NextDue)
 	}, `SELECT g.person_id, COUNT(CASE WHEN st.done_at <> 0 THEN 1 END), COUNT(*),
 		COALESCE(MIN(CASE WHEN st.done_at = 0 AND g.closure_kind = '' AND st.by_date <> '' THEN st.by_date END), '')
 		FROM goal g JOIN goal_step st ON st.goal_id = g.id
-		WHERE g.closure_kind <> 'removed' AND g.person_id IN (`+strings.Join(in, ", ")+`) GROUP BY g.person_id`, args...)
+		WHERE g.closure_kind <> 'removed' AND g.person_id IN `+database.In(people, &args)+` GROUP BY g.person_id`, args...)
 	for _, c := range all {
 		progress[c.person] = c.Progress
 	}
@@ -211,8 +189,8 @@ func (s *Store) Progress(ctx context.Context, people []id.ID) (map[id.ID]plan.Pr
 
 // StoredRows shows the rows to verify.
 func (s *Store) StoredRows() []ledgerdb.StoredRows {
-	return []ledgerdb.StoredRows{
-		{Chain: "person", Kind: "goal", Of: func(ctx context.Context, person id.ID) (map[string]any, error) {
+	return append(s.answers.StoredRows(),
+		ledgerdb.StoredRows{Chain: "person", Kind: "goal", Of: func(ctx context.Context, person id.ID) (map[string]any, error) {
 			goals, err := s.goals(ctx, person)
 			standing := map[string]any{}
 			for _, g := range goals {
@@ -220,13 +198,5 @@ func (s *Store) StoredRows() []ledgerdb.StoredRows {
 			}
 			return standing, err
 		}},
-		{Chain: "person", Kind: "agreement", Of: func(ctx context.Context, person id.ID) (map[string]any, error) {
-			all, err := database.All(ctx, s.db, scanAgreement, `SELECT `+agreementColumns+` FROM plan_agreement WHERE person_id = $1`, person)
-			standing := map[string]any{}
-			for _, a := range all {
-				standing[a.Thing().ID] = a
-			}
-			return standing, err
-		}},
-	}
+	)
 }

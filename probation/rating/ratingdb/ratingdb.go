@@ -66,17 +66,10 @@ type levelsOf struct {
 }
 
 func scanLevels(row database.Scanner) (l levelsOf, err error) {
-	var reoffendingSince, harmSince string
 	var reoffendingHeld, harmHeld int
-	if err := row.Scan(&l.person, &l.Reoffending.Level, &l.Reoffending.Before, &reoffendingSince, &reoffendingHeld,
-		&l.Harm.Level, &l.Harm.Before, &harmSince, &harmHeld); err != nil {
-		return l, err
-	}
+	err = row.Scan(&l.person, &l.Reoffending.Level, &l.Reoffending.Before, &l.Reoffending.Since, &reoffendingHeld,
+		&l.Harm.Level, &l.Harm.Before, &l.Harm.Since, &harmHeld)
 	l.Reoffending.Held, l.Harm.Held = reoffendingHeld != 0, harmHeld != 0
-	if l.Reoffending.Since, err = day.Parse(reoffendingSince); err != nil {
-		return l, err
-	}
-	l.Harm.Since, err = day.Parse(harmSince)
 	return l, err
 }
 
@@ -86,13 +79,10 @@ func (s *Store) LevelsOf(ctx context.Context, people []id.ID) (map[id.ID]rating.
 	if len(people) == 0 {
 		return around, nil
 	}
-	in, args := make([]string, len(people)), make([]any, len(people))
-	for i, p := range people {
-		in[i], args[i] = fmt.Sprintf("$%d", i+1), p
-	}
+	var args []any
 	found, err := database.All(ctx, s.db, scanLevels, `SELECT r.person_id, r.reoffending, r.reoffending_before, r.reoffending_since,
 		r.reoffending_held, r.harm, r.harm_before, r.harm_since, r.harm_held
-		FROM rating_in_force r WHERE r.person_id IN (`+strings.Join(in, ", ")+`)`, args...)
+		FROM rating_in_force r WHERE r.person_id IN `+database.In(people, &args), args...)
 	for _, l := range found {
 		around[l.person] = l.Levels
 	}
@@ -102,7 +92,7 @@ func (s *Store) LevelsOf(ctx context.Context, people []id.ID) (map[id.ID]rating.
 // Due lists the people whose rating in force may read differently on the day.
 func (s *Store) Due(ctx context.Context, on day.Date) ([]id.ID, error) {
 	return database.All(ctx, s.db, database.Value[id.ID], `SELECT person_id FROM rating_in_force
-		WHERE reread_on > '' AND reread_on <= $1 ORDER BY reread_on, person_id`, on.String())
+		WHERE reread_on > '' AND reread_on <= $1 ORDER BY reread_on, person_id`, on)
 }
 
 // Add keeps a rating as the one in force, inside the change under way.
@@ -118,8 +108,8 @@ func (s *Store) Add(ctx context.Context, r rating.Rating) error {
 		reoffending_since = excluded.reoffending_since, reoffending_held = excluded.reoffending_held, harm = excluded.harm,
 		harm_before = excluded.harm_before, harm_since = excluded.harm_since, harm_held = excluded.harm_held,
 		reread_on = excluded.reread_on, body = excluded.body`,
-		r.Person, r.Reoffending.Level, r.Reoffending.Before, r.Reoffending.Since.String(), flag(r.Reoffending.Held),
-		r.Harm.Level, r.Harm.Before, r.Harm.Since.String(), flag(r.Harm.Held), r.RereadOn.String(), string(body))
+		r.Person, r.Reoffending.Level, r.Reoffending.Before, r.Reoffending.Since, flag(r.Reoffending.Held),
+		r.Harm.Level, r.Harm.Before, r.Harm.Since, flag(r.Harm.Held), r.RereadOn, string(body))
 	if err == nil {
 		s.read.remember(string(body), r) // the next change of this person reads it again
 	}

@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"throughline/platform/database"
-	"throughline/platform/day"
 	"throughline/platform/id"
 	"throughline/platform/ledger"
 	"throughline/probation/sentence"
@@ -13,16 +12,14 @@ import (
 const doingColumns = `id, person_id, sentence_id, requirement_id, on_date, amount, note, by_id, at, struck_by, struck_at, struck_why`
 
 func scanDoing(row database.Scanner) (d sentence.CompletedWork, err error) {
-	var on string
 	var struck sentence.Struck
-	if err := row.Scan(&d.ID, &d.Person, &d.Sentence, &d.Requirement, &on, &d.Amount, &d.Note, &d.By, &d.At, &struck.By, &struck.At, &struck.Why); err != nil {
+	if err := row.Scan(&d.ID, &d.Person, &d.Sentence, &d.Requirement, &d.On, &d.Amount, &d.Note, &d.By, &d.At, &struck.By, &struck.At, &struck.Why); err != nil {
 		return d, err
 	}
 	if struck.At.Known() {
 		d.Struck = &struck
 	}
-	d.On, err = day.Parse(on)
-	return d, err
+	return d, nil
 }
 
 func (s *Store) doings(ctx context.Context, person id.ID) ([]sentence.CompletedWork, error) {
@@ -46,7 +43,7 @@ func (s *Store) Do(ctx context.Context, person id.ID, act ledger.Act, verb func(
 		}
 		err = s.db.Put(ctx, `INSERT INTO requirement_doing (`+doingColumns+`) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
 			ON CONFLICT (id) DO UPDATE SET struck_by = excluded.struck_by, struck_at = excluded.struck_at, struck_why = excluded.struck_why`,
-			d.ID, d.Person, d.Sentence, d.Requirement, d.On.String(), d.Amount, d.Note, d.By, d.At, struck.By, struck.At, struck.Why)
+			d.ID, d.Person, d.Sentence, d.Requirement, d.On, d.Amount, d.Note, d.By, d.At, struck.By, struck.At, struck.Why)
 		return []ledger.Event{happened}, err
 	})
 }

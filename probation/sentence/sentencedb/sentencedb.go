@@ -4,8 +4,6 @@ package sentencedb
 import (
 	"context"
 	"encoding/json"
-	"fmt"
-	"strings"
 
 	"throughline/platform/database"
 	"throughline/platform/day"
@@ -27,17 +25,9 @@ func New(db *database.DB, l *ledgerdb.Ledger) *Store { return &Store{db, l} }
 const sentenceColumns = `id, person_id, kind, court, convicted_on, follow_up_from, ends_on, offence_code, requirements, version, jurisdiction, ended`
 
 func scanSentence(row database.Scanner) (s sentence.Sentence, err error) {
-	var convicted, from, ends, requirements, ended string
-	if err := row.Scan(&s.ID, &s.Person, &s.Kind, &s.Court, &convicted, &from, &ends, &s.OffenceCode, &requirements, &s.Version, &s.Jurisdiction, &ended); err != nil {
+	var requirements, ended string
+	if err := row.Scan(&s.ID, &s.Person, &s.Kind, &s.Court, &s.ConvictedOn, &s.FollowUpFrom, &s.EndsOn, &s.OffenceCode, &requirements, &s.Version, &s.Jurisdiction, &ended); err != nil {
 		return s, err
-	}
-	for _, date := range []struct {
-		into *day.Date
-		iso  string
-	}{{&s.ConvictedOn, convicted}, {&s.FollowUpFrom, from}, {&s.EndsOn, ends}} {
-		if *date.into, err = day.Parse(date.iso); err != nil {
-			return s, err
-		}
 	}
 	if ended != "" {
 		if err := json.Unmarshal([]byte(ended), &s.Over); err != nil {
@@ -79,22 +69,14 @@ func (s *Store) Ends(ctx context.Context, people []id.ID) (map[id.ID]day.Date, e
 	if len(people) == 0 {
 		return ends, nil
 	}
-	in, args := make([]string, len(people)), make([]any, len(people))
-	for i, p := range people {
-		in[i], args[i] = fmt.Sprintf("$%d", i+1), p
-	}
+	var args []any
 	type ending struct {
 		person id.ID
 		on     day.Date
 	}
 	all, err := database.All(ctx, s.db, func(row database.Scanner) (e ending, err error) {
-		var on string
-		if err := row.Scan(&e.person, &on); err != nil {
-			return e, err
-		}
-		e.on, err = day.Parse(on)
-		return e, err
-	}, `SELECT s.person_id, CASE WHEN s.ended = '' THEN s.ends_on ELSE '' END FROM sentence s WHERE s.person_id IN (`+strings.Join(in, ", ")+`)
+		return e, row.Scan(&e.person, &e.on)
+	}, `SELECT s.person_id, CASE WHEN s.ended = '' THEN s.ends_on ELSE '' END FROM sentence s WHERE s.person_id IN `+database.In(people, &args)+`
 		ORDER BY s.person_id, s.convicted_on, s.id`, args...)
 	for _, e := range all { // the newest conviction is the last
 		if delete(ends, e.person); e.on.Known() {
@@ -140,8 +122,8 @@ func (s *Store) saveSentence(ctx context.Context, imposed sentence.Sentence) err
 		ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, court = excluded.court, convicted_on = excluded.convicted_on,
 		follow_up_from = excluded.follow_up_from, ends_on = excluded.ends_on, offence_code = excluded.offence_code,
 		requirements = excluded.requirements, version = excluded.version, jurisdiction = excluded.jurisdiction, ended = excluded.ended`,
-		imposed.ID, imposed.Person, imposed.Kind, imposed.Court, imposed.ConvictedOn.String(), imposed.FollowUpFrom.String(),
-		imposed.EndsOn.String(), imposed.OffenceCode, string(requirements), imposed.Version, imposed.Jurisdiction, ended)
+		imposed.ID, imposed.Person, imposed.Kind, imposed.Court, imposed.ConvictedOn, imposed.FollowUpFrom,
+		imposed.EndsOn, imposed.OffenceCode, string(requirements), imposed.Version, imposed.Jurisdiction, ended)
 }
 
 func (s *Store) saveSanctions(ctx context.Context, counted sentence.Sanctions) error {
