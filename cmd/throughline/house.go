@@ -124,6 +124,7 @@ func joined(db *database.DB, clock day.Clock, random io.Reader) *house {
 	}
 	h.wireReactions()
 	h.openDoors(random)
+	h.ledger.AskAgain(h.doors.authoriser.StillMay)
 	return h
 }
 

@@ -28,6 +28,7 @@ type Ledger struct {
 	db        *database.DB
 	random    io.Reader
 	reactions map[string][]Reaction
+	stillMay  func(context.Context, ledger.Wish) error
 }
 
 // New makes a Ledger. A nil random means the system's own source of salts; the
@@ -44,6 +45,11 @@ func (l *Ledger) React(to string, with Reaction) {
 	l.reactions[to] = append(l.reactions[to], with)
 }
 
+// AskAgain sets who is asked, inside the transaction of every change and when its chain
+// is held, whether the act may still be done; an error undoes it. Call it before serving
+// begins.
+func (l *Ledger) AskAgain(stillMay func(context.Context, ledger.Wish) error) { l.stillMay = stillMay }
+
 // Verb does the work of one act inside its transaction and says what happened.
 type Verb func(ctx context.Context) ([]ledger.Event, error)
 
@@ -59,7 +65,8 @@ func (l *Ledger) Change(ctx context.Context, chain ledger.Chain, act ledger.Act,
 	}
 	return l.db.Change(ctx, func(ctx context.Context) error {
 		return l.withHeads(ctx, func(ctx context.Context) error {
-			if _, err := l.lock(ctx, chain); err != nil {
+			h, err := l.lock(ctx, chain)
+			if err != nil {
 				return err
 			}
 			if ctx.Value(underWay{}) != act.ID && ctx.Value(allNew{}) == nil {
@@ -67,6 +74,11 @@ func (l *Ledger) Change(ctx context.Context, chain ledger.Chain, act ledger.Act,
 					return err
 				}
 				ctx = context.WithValue(ctx, underWay{}, act.ID)
+			}
+			if l.stillMay != nil {
+				if err := l.stillMay(ctx, ledger.Wish{Chain: chain, Act: act, Latest: h.at}); err != nil {
+					return err
+				}
 			}
 			events, err := verb(ctx)
 			if err != nil {
