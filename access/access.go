@@ -76,6 +76,11 @@ const (
 	Nothing   Relation = "no such record"
 )
 
+// Relations lists the relations that the policy can speak of, from nearest to farthest.
+// Whoever adds one adds it here, to relate, to Visible, and to the lines of the policy that
+// are to hold for it; no other line changes.
+var Relations = []Relation{Self, Own, Team, Opened, Elsewhere}
+
 // Permission is what the policy says to an act.
 type Permission int
 
@@ -89,7 +94,8 @@ const (
 // Facts are what a decision rests on, read at the moment of the decision.
 type Facts struct {
 	Exists       bool
-	Practitioner id.ID // the account that supervises this person now
+	Viewer       Account // who is looking, as the account is now; zero when there is none
+	Practitioner id.ID   // the account that supervises this person now
 	Team         id.ID
 	StandsIn     bool // the viewer covers for that account now
 	Restrictions []Restriction

@@ -16,6 +16,7 @@ type CaseAccess struct {
 	viewer   Viewer
 	person   id.ID
 	relation Relation
+	asked    *asked // what is asked again when something is written
 }
 
 // Person tells whose record it is.
@@ -38,6 +39,7 @@ func (ca CaseAccess) May(act Act) bool {
 // Must is May as a problem: what every door asks first.
 func (ca CaseAccess) Must(act Act) error {
 	if ca.May(act) {
+		ca.asked.add(act)
 		return nil
 	}
 	return refusal(ca.viewer.Role, Decision{Relation: ca.relation})
@@ -124,7 +126,7 @@ func (d *Authoriser) CaseAccess(ctx context.Context, v Viewer, person id.ID, act
 	if decision.Permission != Allow {
 		return CaseAccess{}, refusal(v.Role, decision)
 	}
-	return CaseAccess{v, person, decision.Relation}, nil
+	return CaseAccess{v, person, decision.Relation, &asked{acts: []Act{act}}}, nil
 }
 
 // Scope turns the policy for a viewer and an act into a condition on lists.

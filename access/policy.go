@@ -1,5 +1,7 @@
 package access
 
+import "slices"
+
 // Act is something one may wish to do with a record.
 type Act string
 
@@ -35,50 +37,62 @@ const (
 	SeeAccounts     Act = "see who has an account"
 )
 
-// row is one line of the policy: who may do what, by how they stand to the record.
-// A column left empty refuses. Excluded and unlisted viewers are refused everything
-// by the absence of a column for them.
+// relations is a set of ways to stand to a record; roles is a set of roles.
+type (
+	relations []Relation
+	roles     []Role
+)
+
+// The sets that the policy speaks of.
+var (
+	caseworkers = roles{Practitioner, Manager}
+	managers    = roles{Manager}
+	people      = roles{Person}
+
+	ownRecord  = relations{Self}
+	teamsCases = relations{Own, Team}         // whoever supervises the person, and their team
+	openCases  = relations{Own, Team, Opened} // and whoever opened the case with a reason
+	anyCases   = relations{Own, Team, Opened, Elsewhere}
+	otherTeams = relations{Elsewhere}
+	nobody     = relations{}
+)
+
+// row is one line of the policy: who may do what, how they must stand to the record to
+// simply do it, and how to do it once they have written down why.
 type row struct {
-	act                                Act
-	role                               Role
-	self, own, team, opened, elsewhere Permission
+	act        Act
+	roles      roles
+	allow      relations
+	withReason relations
 }
 
-// policy is the whole of it. Deny by default: what is not written here is refused.
+// policy is the whole of it. Deny by default: what is not written here is refused. No line
+// ever names those who are excluded or not listed, so they are refused everything.
 var policy = []row{
-	{SeeCase, Practitioner, Refuse, Allow, Allow, Allow, WithReason},
-	{SeeCase, Manager, Refuse, Allow, Allow, Allow, WithReason},
-	{SeeHistory, Practitioner, Refuse, Allow, Allow, Allow, WithReason},
-	{SeeHistory, Manager, Refuse, Allow, Allow, Allow, WithReason},
-	{CorrectDetails, Practitioner, Refuse, Allow, Allow, Refuse, Refuse},
-	{CorrectDetails, Manager, Refuse, Allow, Allow, Refuse, Refuse},
-	{RecordSentence, Practitioner, Refuse, Allow, Allow, Refuse, Refuse},
-	{RecordSentence, Manager, Refuse, Allow, Allow, Refuse, Refuse},
-	{Allocate, Manager, Refuse, Allow, Allow, Refuse, Refuse},
-	{RecordContact, Practitioner, Refuse, Allow, Allow, Allow, WithReason},
-	{RecordContact, Manager, Refuse, Allow, Allow, Allow, WithReason},
-	{Assess, Practitioner, Refuse, Allow, Allow, Refuse, Refuse},
-	{Assess, Manager, Refuse, Allow, Allow, Refuse, Refuse},
-	{JudgeRisk, Practitioner, Refuse, Allow, Allow, Refuse, Refuse},
-	{JudgeRisk, Manager, Refuse, Allow, Allow, Refuse, Refuse},
-	{Countersign, Manager, Refuse, Allow, Allow, Refuse, Refuse},
-	{WritePlan, Practitioner, Refuse, Allow, Allow, Refuse, Refuse},
-	{WritePlan, Manager, Refuse, Allow, Allow, Refuse, Refuse},
-	{RestrictCase, Manager, Refuse, Allow, Allow, Refuse, Refuse},
-	{OpenWithReason, Practitioner, Refuse, Allow, Allow, Allow, Allow},
-	{OpenWithReason, Manager, Refuse, Allow, Allow, Allow, Allow},
-	{SeeOwnRecord, Person, Allow, Refuse, Refuse, Refuse, Refuse},
-	{ScoreOwnLife, Person, Allow, Refuse, Refuse, Refuse, Refuse},
-	{AnswerPlan, Person, Allow, Refuse, Refuse, Refuse, Refuse},
+	{SeeCase, caseworkers, openCases, otherTeams},
+	{SeeHistory, caseworkers, openCases, otherTeams},
+	{CorrectDetails, caseworkers, teamsCases, nobody},
+	{RecordSentence, caseworkers, teamsCases, nobody},
+	{Allocate, managers, teamsCases, nobody},
+	{RecordContact, caseworkers, openCases, otherTeams},
+	{Assess, caseworkers, teamsCases, nobody},
+	{JudgeRisk, caseworkers, teamsCases, nobody},
+	{Countersign, managers, teamsCases, nobody},
+	{WritePlan, caseworkers, teamsCases, nobody},
+	{RestrictCase, managers, teamsCases, nobody},
+	{OpenWithReason, caseworkers, anyCases, nobody},
+	{SeeOwnRecord, people, ownRecord, nobody},
+	{ScoreOwnLife, people, ownRecord, nobody},
+	{AnswerPlan, people, ownRecord, nobody},
 }
 
 // worklists are acts that concern no single record: which roles may do them.
-var worklists = map[Act][]Role{
-	SeeCaseload:     {Practitioner, Manager},
-	LeadTeam:        {Manager},
-	FindPeople:      {Practitioner, Manager},
-	SearchNotes:     {Practitioner, Manager},
-	SeeOpenings:     {Manager},
+var worklists = map[Act]roles{
+	SeeCaseload:     caseworkers,
+	LeadTeam:        managers,
+	FindPeople:      caseworkers,
+	SearchNotes:     caseworkers,
+	SeeOpenings:     managers,
 	SeeShared:       {Supporter},
 	SeeReferrals:    {Partner},
 	SeeQuality:      {Reviewer},
@@ -89,50 +103,36 @@ var worklists = map[Act][]Role{
 	LearnScores:     {Practitioner, Manager, Reviewer, Council, Evaluator, Administrator},
 }
 
-func (r row) at(relation Relation) Permission {
-	switch relation {
-	case Self:
-		return r.self
-	case Own:
-		return r.own
-	case Team:
-		return r.team
-	case Opened:
-		return r.opened
-	case Elsewhere:
-		return r.elsewhere
-	}
-	return Refuse
-}
-
+// answer reads the policy. Where several lines speak of one role and act, what one of them
+// allows is allowed.
 func answer(role Role, relation Relation, act Act) Permission {
+	said := Refuse
 	for _, r := range policy {
-		if r.act == act && r.role == role {
-			return r.at(relation)
+		switch {
+		case r.act != act || !slices.Contains(r.roles, role):
+		case slices.Contains(r.allow, relation):
+			return Allow
+		case slices.Contains(r.withReason, relation):
+			said = WithReason
 		}
 	}
-	return Refuse
+	return said
 }
 
 // MayList answers whether a role may do an act that concerns no single record.
 func MayList(role Role, act Act) bool {
-	for _, may := range worklists[act] {
-		if may == role {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(worklists[act], role)
 }
 
 // RolesFor lists the roles that may do the act on at least some record.
 func RolesFor(act Act) []Role {
-	var roles []Role
+	var may []Role
 	for _, role := range Roles {
 		if MayList(role, act) || len(relationsFor(role, act)) > 0 {
-			roles = append(roles, role)
+			may = append(may, role)
 		}
 	}
-	return roles
+	return may
 }
 
 // Known reports whether the policy says anything about the act.
@@ -142,7 +142,7 @@ func (a Act) Known() bool { return len(RolesFor(a)) > 0 }
 // how the table becomes a condition on lists: see Scope.
 func relationsFor(role Role, act Act) []Relation {
 	var all []Relation
-	for _, relation := range []Relation{Self, Own, Team, Opened, Elsewhere} {
+	for _, relation := range Relations {
 		if answer(role, relation, act) == Allow {
 			all = append(all, relation)
 		}

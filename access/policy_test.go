@@ -62,30 +62,82 @@ func TestNoCellOfThePolicyChangesUnnoticed(t *testing.T) {
 	written := policy
 	t.Cleanup(func() { policy = written })
 	mutants := 0
-	for i := range written {
-		for _, change := range []func(*row) *Permission{
-			func(r *row) *Permission { return &r.self }, func(r *row) *Permission { return &r.own }, func(r *row) *Permission { return &r.team },
-			func(r *row) *Permission { return &r.opened }, func(r *row) *Permission { return &r.elsewhere },
-		} {
-			for _, other := range []Permission{Refuse, Allow, WithReason} {
-				policy = slices.Clone(written)
-				cell := change(&policy[i])
-				if *cell == other {
-					continue
-				}
-				*cell = other
-				if mutants++; len(differences()) == 0 {
-					t.Errorf("%s, %s: nobody notices %+v", written[i].act, written[i].role, policy[i])
-				}
+	try := func(what string, change func(*row)) {
+		for i := range written {
+			policy = slices.Clone(written)
+			r := &policy[i]
+			r.roles, r.allow, r.withReason = slices.Clone(r.roles), slices.Clone(r.allow), slices.Clone(r.withReason)
+			change(r)
+			if mutants++; len(differences()) == 0 && !same(policy[i], written[i]) {
+				t.Errorf("%s, %s: nobody notices %+v", what, written[i].act, policy[i])
 			}
 		}
-		policy = slices.Delete(slices.Clone(written), i, i+1)
-		if mutants++; len(differences()) == 0 {
-			t.Errorf("nobody notices that %s is gone for %s", written[i].act, written[i].role)
+	}
+	for _, relation := range append(slices.Clone(columns), Excluded, NotListed, Nothing) {
+		without := func(all relations) relations {
+			return slices.DeleteFunc(all, func(r Relation) bool { return r == relation })
+		}
+		for _, permission := range []Permission{Refuse, Allow, WithReason} {
+			try(fmt.Sprint(relation, " ", permission), func(r *row) {
+				r.allow, r.withReason = without(r.allow), without(r.withReason)
+				switch permission {
+				case Allow:
+					r.allow = append(r.allow, relation)
+				case WithReason:
+					r.withReason = append(r.withReason, relation)
+				}
+			})
 		}
 	}
-	if mutants != len(written)*11 {
+	for _, role := range Roles {
+		try("also for "+string(role), func(r *row) {
+			if !slices.Contains(r.roles, role) {
+				r.roles = append(r.roles, role)
+			}
+		})
+		try("not for "+string(role), func(r *row) { r.roles = slices.DeleteFunc(r.roles, func(one Role) bool { return one == role }) })
+	}
+	for i := range written {
+		policy = slices.Delete(slices.Clone(written), i, i+1)
+		if mutants++; len(differences()) == 0 {
+			t.Errorf("nobody notices that %q is gone", written[i].act)
+		}
+	}
+	if mutants != len(written)*(8*3+2*len(Roles)+1) {
 		t.Errorf("%d mutants of %d lines", mutants, len(written))
+	}
+}
+
+// same reports whether two lines say the same, in whatever order.
+func same(a, b row) bool {
+	for _, sets := range [][2]relations{{a.allow, b.allow}, {a.withReason, b.withReason}} {
+		slices.Sort(sets[0])
+		if other := slices.Sorted(slices.Values(sets[1])); !slices.Equal(sets[0], other) {
+			return false
+		}
+	}
+	slices.Sort(a.roles)
+	return slices.Equal(a.roles, slices.Sorted(slices.Values(b.roles)))
+}
+
+// A line may name only a relation that lists know of, once, and never whom a restriction
+// keeps out.
+func TestTheLinesOfThePolicyNameRelationsThatLeadSomewhere(t *testing.T) {
+	for _, r := range policy {
+		named := append(slices.Clone(r.allow), r.withReason...)
+		for i, relation := range named {
+			if !slices.Contains(Relations, relation) || slices.Contains(named[:i], relation) {
+				t.Errorf("%q names %q", r.act, relation)
+			}
+		}
+		for _, role := range r.roles {
+			if !slices.Contains(Roles, role) {
+				t.Errorf("%q names the role %q", r.act, role)
+			}
+		}
+	}
+	if !slices.Equal(Relations, columns) {
+		t.Errorf("the table here has columns for %v, and there are %v", columns, Relations)
 	}
 }
 
@@ -104,6 +156,11 @@ func differences() (all []string) {
 			for _, relation := range columns {
 				line += " " + letters[answer(role, relation, act)]
 				allowed = allowed || answer(role, relation, act) != Refuse
+			}
+			for _, out := range []Relation{Excluded, NotListed, Nothing} {
+				if answer(role, out, act) != Refuse {
+					all = append(all, fmt.Sprintf("a %s who is %q may %s", role, out, act))
+				}
 			}
 			if allowed != wanted[line] {
 				all = append(all, fmt.Sprintf("the policy says %q and the table here does not", line))

@@ -136,7 +136,7 @@ func TestARefusalIsToldOnlyToStaff(t *testing.T) {
 }
 
 func TestASightCoversWhatItsRelationAllows(t *testing.T) {
-	ca := CaseAccess{staff(tom, Practitioner, riverside), gareth, Opened}
+	ca := CaseAccess{viewer: staff(tom, Practitioner, riverside), person: gareth, relation: Opened}
 	if !ca.May(SeeCase) || ca.May(RecordSentence) || ca.May(Allocate) || ca.Must(SeeCase) != nil || ca.Chain() != "person/gareth" {
 		t.Errorf("%+v covers the wrong acts", ca)
 	}

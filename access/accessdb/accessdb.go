@@ -58,12 +58,15 @@ func (s *Store) Facts(ctx context.Context, person, account id.ID) (access.Facts,
 	restricted := false
 	found, err := database.All(ctx, s.db, func(row database.Scanner) (f access.Facts, err error) {
 		f.Exists = true
-		return f, row.Scan(&f.Practitioner, &f.Team, &f.StandsIn, &restricted, &f.Opening.ID, &f.Opening.From, &f.Opening.Until)
+		return f, row.Scan(&f.Practitioner, &f.Team, &f.StandsIn, &restricted, &f.Opening.ID, &f.Opening.From, &f.Opening.Until,
+			&f.Viewer.ID, &f.Viewer.Name, &f.Viewer.Role, &f.Viewer.Team, &f.Viewer.Person, &f.Viewer.ClosedAt)
 	}, `SELECT COALESCE(a.practitioner_id, ''), COALESCE(a.team_id, ''),
 			EXISTS (SELECT 1 FROM absence b WHERE b.account_id = a.practitioner_id AND b.covered_by = $2 AND b.from_at <= $3 AND b.until_at > $3),
 			EXISTS (SELECT 1 FROM restriction r WHERE r.person_id = p.id),
-			COALESCE(o.id, ''), COALESCE(o.from_at, 0), COALESCE(o.until_at, 0)
+			COALESCE(o.id, ''), COALESCE(o.from_at, 0), COALESCE(o.until_at, 0),
+			COALESCE(v.id, ''), COALESCE(v.name, ''), COALESCE(v.role, ''), COALESCE(v.team_id, ''), COALESCE(v.person_id, ''), COALESCE(v.closed_at, 0)
 		FROM person p
+		LEFT JOIN account v ON v.id = $2
 		LEFT JOIN allocation a ON a.person_id = p.id AND a.until_at = 0
 		LEFT JOIN opening o ON o.person_id = p.id AND o.account_id = $2
 		WHERE p.id = $1 ORDER BY o.until_at DESC LIMIT 1`, person, account, s.clock.Now())

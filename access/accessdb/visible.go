@@ -47,6 +47,9 @@ func Visible(scope access.Scope, person string, args *Args) string {
 			any = append(any, "1 = 1")
 		}
 	}
+	if len(any) == 0 {
+		return "1 = 0" // in none of them can a case stand on a list
+	}
 	allowed := "(" + strings.Join(any, " OR ") + ")"
 	inForce := fmt.Sprintf("vr.from_at <= %s AND (vr.until_at = 0 OR vr.until_at > %s)", at, at)
 	return allowed + fmt.Sprintf(` AND NOT EXISTS (SELECT 1 FROM restriction vr WHERE vr.person_id = %[1]s AND vr.kind = 'exclusion' AND vr.account_id = %[2]s AND %[3]s)

@@ -195,3 +195,17 @@ func TestAnEmptyListNeedsNoLeave(t *testing.T) {
 		}
 	})
 }
+
+// A relation that lists do not know of would quietly hide what the policy shows.
+func TestEveryRelationOfThePolicyIsAConditionOnLists(t *testing.T) {
+	for _, relation := range access.Relations {
+		scope := access.Scope{Viewer: access.Viewer{Account: access.Account{ID: "amira", Role: access.Practitioner}}, Relations: []access.Relation{relation}}
+		if relation == access.Self {
+			scope.Viewer.Account = access.Account{ID: "gareth", Role: access.Person, Person: "gareth"}
+		}
+		var args accessdb.Args
+		if accessdb.Visible(scope, "p.id", &args) == "1 = 0" {
+			t.Errorf("a list knows nothing of %q", relation)
+		}
+	}
+}

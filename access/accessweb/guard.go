@@ -76,6 +76,7 @@ func (g *Guard) admit(v *web.Visit, viewer access.Viewer, act access.Act) error 
 	person, concerns := whose(v, viewer)
 	if !concerns {
 		if access.MayList(viewer.Role, act) {
+			v.R = v.R.WithContext(viewer.WritingAs(v.Context(), act))
 			return nil
 		}
 		return access.RefuseList(viewer.Role)
@@ -85,6 +86,7 @@ func (g *Guard) admit(v *web.Visit, viewer access.Viewer, act access.Act) error 
 		return err
 	}
 	v.Keep(sightKey{}, ca)
+	v.R = v.R.WithContext(ca.WritingTo(v.Context()))
 	return nil
 }
 

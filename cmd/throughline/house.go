@@ -115,6 +115,7 @@ func (h *house) at(clock day.Clock, random io.Reader) *house { return joined(h.d
 func joined(db *database.DB, clock day.Clock, random io.Reader) *house {
 	h := &house{db: db, clock: clock, random: random, ids: id.From(clock, random), ledger: ledgerdb.New(db, random)}
 	h.openNouns()
+	h.ledger.AskAgain(h.doors.authoriser.StillMay)
 	return h
 }
 

@@ -45,6 +45,13 @@ type Act struct {
 	Fingerprint string // a digest of what was sent, to tell a repeat from a different act
 }
 
+// Wish is an act that is about to be done to a chain, when nobody else can write to it.
+type Wish struct {
+	Chain  Chain
+	Act    Act
+	Latest day.Instant // of the last event of the chain, by whichever node's clock
+}
+
 // Event is something that happened, in the past tense.
 type Event struct {
 	Chain Chain

@@ -106,8 +106,12 @@ func (f Facts) remembered(link Link) Link {
 	if f.InForce == nil {
 		return link
 	}
+	judged := f.InForce.Judged != nil && f.InForce.Judged.ID == f.Harm.ID // the judgement was there before
 	for _, known := range f.InForce.Links {
 		if known.To == link.To && known.Section == link.Section {
+			if f.Harm.ID.Known() && !judged {
+				known.At = min(known.At, f.Harm.At) // by the chain, whatever a node's clock said
+			}
 			return known
 		}
 	}

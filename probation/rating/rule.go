@@ -41,7 +41,7 @@ func Read(f Facts) Rating {
 // newlyJudged reports whether a practitioner has judged since the rating before: their
 // level is taken as it is, up or down, because it is a judgement.
 func newlyJudged(now, before *Judged) bool {
-	return now != nil && (before == nil || now.ID != before.ID && now.At >= before.At)
+	return now != nil && (before == nil || now.ID != before.ID)
 }
 
 // reoffending starts from the predictor's band; circumstances in force raise it one

@@ -82,9 +82,7 @@ func (p *parts) readEntry(s State) error {
 // readRating keeps the newest: of a long life's many ratings one is in force, and only
 // that is read.
 func (p *parts) readRating(s State) error {
-	if s.At >= p.rated.At {
-		p.rated = s
-	}
+	p.rated = s // the states come as they stand in the chain
 	return nil
 }
 
@@ -95,7 +93,7 @@ func (p *parts) record(who id.ID) (Record, error) {
 			return Record{}, fmt.Errorf("read the rating as it stood: %w", err)
 		}
 	}
-	p.sort(p.scores)
+	p.sort()
 	p.Areas = assessment.AreasOf(who, p.entries, p.scores)
 	p.Plan = plan.New(who, p.goals, newest(p.answers))
 	return p.Record, nil

@@ -75,13 +75,12 @@ func Assemble(who id.ID, at day.Instant, known []Kind, states []State) (Record, 
 }
 
 // sort puts everything in the order the doors give it in.
-func (r *Record) sort(scores []assessment.Score) {
+func (r *Record) sort() {
 	slices.SortStableFunc(r.Sentences.Sentences, func(a, b sentence.Sentence) int {
 		return strings.Compare(b.ConvictedOn.String(), a.ConvictedOn.String())
 	})
 	slices.SortStableFunc(r.Contacts, func(a, b contact.Contact) int { return newestFirst(a.At, b.At) })
-	slices.SortStableFunc(r.Harms, func(a, b assessment.HarmJudgement) int { return newestFirst(a.At, b.At) })
-	slices.SortStableFunc(scores, func(a, b assessment.Score) int { return newestFirst(b.At, a.At) })
+	slices.Reverse(r.Harms) // the states come as they stand in the chain, and so do the scores
 }
 
 func newestFirst(a, b day.Instant) int {

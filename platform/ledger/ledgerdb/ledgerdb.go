@@ -28,6 +28,7 @@ type Ledger struct {
 	db        *database.DB
 	random    io.Reader
 	reactions map[string][]Reaction
+	stillMay  func(context.Context, ledger.Wish) error
 }
 
 // New makes a Ledger. A nil random means the system's own source of salts; the
@@ -43,6 +44,11 @@ func New(db *database.DB, random io.Reader) *Ledger {
 func (l *Ledger) React(to string, with Reaction) {
 	l.reactions[to] = append(l.reactions[to], with)
 }
+
+// AskAgain sets who is asked, inside the transaction of every change and when its chain
+// is held, whether the act may still be done; an error undoes it. Call it before serving
+// begins.
+func (l *Ledger) AskAgain(stillMay func(context.Context, ledger.Wish) error) { l.stillMay = stillMay }
 
 // Verb does the work of one act inside its transaction and says what happened.
 type Verb func(ctx context.Context) ([]ledger.Event, error)
@@ -65,11 +71,20 @@ func (l *Ledger) Change(ctx context.Context, chain ledger.Chain, act ledger.Act,
 			if err := l.lockAll(ctx, append([]ledger.Chain{chain}, also...)); err != nil {
 				return err
 			}
+			h, err := l.lock(ctx, chain)
+			if err != nil {
+				return err
+			}
 			if ctx.Value(underWay{}) != act.ID && ctx.Value(allNew{}) == nil {
 				if err := l.refuseRepeat(ctx, act); err != nil {
 					return err
 				}
 				ctx = context.WithValue(ctx, underWay{}, act.ID)
+			}
+			if l.stillMay != nil {
+				if err := l.stillMay(ctx, ledger.Wish{Chain: chain, Act: act, Latest: h.at}); err != nil {
+					return err
+				}
 			}
 			events, err := verb(ctx)
 			if err != nil {

@@ -111,9 +111,15 @@ func scanScore(row database.Scanner) (g assessment.Score, err error) {
 	return g, row.Scan(&g.ID, &g.Person, &g.Section, &g.Whose, &g.Value, &g.Words, &g.At, &g.By)
 }
 
+// next is the place after the last of a person's: what is newest comes later in their
+// chain, whatever the clock of the node says that writes. The chain is held meanwhile.
+func next(table string) string {
+	return `(SELECT COALESCE(MAX(n.place), 0) + 1 FROM ` + table + ` n WHERE n.person_id = $2)`
+}
+
 // ScoresOf reads a person's scores, oldest first.
 func (s *Store) ScoresOf(ctx context.Context, person id.ID) (assessment.Trails, error) {
-	return database.All(ctx, s.db, scanScore, `SELECT `+scoreColumns+` FROM assessment_score WHERE person_id = $1 ORDER BY at, id`, person)
+	return database.All(ctx, s.db, scanScore, `SELECT `+scoreColumns+` FROM assessment_score WHERE person_id = $1 ORDER BY place`, person)
 }
 
 // AddScore stores a score with its event.
@@ -128,7 +134,7 @@ func (s *Store) AddScore(ctx context.Context, person id.ID, act ledger.Act, verb
 }
 
 func (s *Store) addScore(ctx context.Context, g assessment.Score) error {
-	return s.db.Put(ctx, `INSERT INTO assessment_score (`+scoreColumns+`) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+	return s.db.Put(ctx, `INSERT INTO assessment_score (`+scoreColumns+`, place) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, `+next("assessment_score")+`)`,
 		g.ID, g.Person, g.Section, g.Whose, g.Value, g.Words, g.At, g.By)
 }
 
@@ -140,13 +146,13 @@ func scanHarm(row database.Scanner) (h assessment.HarmJudgement, err error) {
 
 // HarmsOf reads the judgements of serious harm, newest first.
 func (s *Store) HarmsOf(ctx context.Context, person id.ID) ([]assessment.HarmJudgement, error) {
-	return database.All(ctx, s.db, scanHarm, `SELECT `+harmColumns+` FROM harm_judgement WHERE person_id = $1 ORDER BY at DESC, id DESC`, person)
+	return database.All(ctx, s.db, scanHarm, `SELECT `+harmColumns+` FROM harm_judgement WHERE person_id = $1 ORDER BY place DESC`, person)
 }
 
 // HarmOf reads the judgement of serious harm in force; false when nobody has judged.
 func (s *Store) HarmOf(ctx context.Context, person id.ID) (assessment.HarmJudgement, bool, error) {
 	all, err := database.All(ctx, s.db, scanHarm,
-		`SELECT `+harmColumns+` FROM harm_judgement WHERE person_id = $1 ORDER BY at DESC, id DESC LIMIT 1`, person)
+		`SELECT `+harmColumns+` FROM harm_judgement WHERE person_id = $1 ORDER BY place DESC LIMIT 1`, person)
 	if err != nil || len(all) == 0 {
 		return assessment.HarmJudgement{Person: person}, false, err
 	}
@@ -165,7 +171,7 @@ func (s *Store) AddHarm(ctx context.Context, person id.ID, act ledger.Act,
 		if err != nil {
 			return nil, err
 		}
-		err = s.db.Put(ctx, `INSERT INTO harm_judgement (`+harmColumns+`) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+		err = s.db.Put(ctx, `INSERT INTO harm_judgement (`+harmColumns+`, place) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, `+next("harm_judgement")+`)`,
 			judged.ID, judged.Person, judged.Level, judged.Reason, judged.AtRisk, judged.Changed, judged.By, judged.At)
 		return []ledger.Event{happened}, err
 	})

@@ -9,7 +9,9 @@ import (
 
 	"throughline/access"
 	"throughline/platform/database"
+	"throughline/platform/id"
 	"throughline/platform/ledger"
+	"throughline/platform/ledger/ledgerdb"
 	"throughline/platform/problem"
 	"throughline/probation/assessment"
 	"throughline/probation/assessment/assessmentdb"
@@ -268,5 +270,44 @@ func TestTheDoorOpensOnlyByAFittingSight(t *testing.T) {
 		if got := w.names(t); got != "" {
 			t.Errorf("something was written: %s", got)
 		}
+	})
+}
+
+// Of two nodes one has a clock that is two seconds behind. What was judged and scored
+// there afterwards is the newest all the same.
+func TestTheNewestIsWhatComesLaterInTheChain(t *testing.T) {
+	each(t, func(t *testing.T, w world) {
+		behind := assessment.NewAssessments(assessmentdb.New(w.DB, ledgerdb.New(w.DB, nil)))
+		judge := func(door *assessment.Assessments, level assessment.HarmLevel, base id.ID) id.ID {
+			act := w.Act(w.Practitioner)
+			d := assessment.HarmDraft{Level: level, Reason: "As told.", AtRisk: "A neighbour", Changed: "They moved away."}
+			if err := door.JudgeHarm(t.Context(), w.CaseAccess(t, w.Practitioner, access.JudgeRisk), d, base, act); err != nil {
+				t.Fatal(err)
+			}
+			return act.ID
+		}
+		score := func(door *assessment.Assessments, value int) {
+			own := assessment.OwnScore{Section: "drug_use", Value: value}
+			if err := door.ScoreOwn(t.Context(), w.CaseAccess(t, w.PersonOwn, access.ScoreOwnLife), own, w.Act(w.PersonOwn)); err != nil {
+				t.Fatal(err)
+			}
+		}
+		first := judge(w.door, assessment.HighHarm, "")
+		score(w.door, 3)
+		w.Clock.Move(-2 * time.Second)
+		second := judge(behind, assessment.LowHarm, first)
+		score(behind, 7)
+		w.Clock.Move(2 * time.Second)
+		if inForce, _, err := w.store.HarmOf(t.Context(), w.Person); err != nil || inForce.ID != second {
+			t.Errorf("in force is %+v, %v", inForce, err)
+		}
+		if all, err := w.store.HarmsOf(t.Context(), w.Person); err != nil || len(all) != 2 || all[0].ID != second {
+			t.Errorf("the judgements are %+v, %v", all, err)
+		}
+		scores, err := w.store.ScoresOf(t.Context(), w.Person)
+		if now, last := scores.Now(), scores.Last(); err != nil || now == nil || last == nil || now.Value != 7 || last.Value != 3 {
+			t.Errorf("the scores are %+v, %v", scores, err)
+		}
+		w.CheckStoredRows(t, w.store.StoredRows())
 	})
 }
