@@ -106,7 +106,7 @@ func (f *Form) Time(box string) (hour, minute int, ok bool) {
 func (f *Form) Checks() *problem.Checks { return &f.checks }
 
 // sentAlong are boxes of the form's own making, not the sender's words.
-var sentAlong = []string{"token", "act"}
+var sentAlong = []string{"token", "act", draftOpened}
 
 // Fingerprint is a digest of what was sent where, to tell a repeat from another act.
 func (f *Form) Fingerprint(where string) string {

@@ -30,7 +30,10 @@ type Visit struct {
 	drafts   Drafts
 	server   *Server
 	door     door
-	sent     bool // the first byte has left
+	sent     bool               // the first byte has left
+	restored *Draft             // what stands in the boxes of the form of this address again
+	typed    map[string][]Draft // drafts looked up, by the address of their form
+	done     bool               // what was posted is stored
 }
 
 // Context is the request's context, in the visitor's language.

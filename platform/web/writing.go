@@ -51,6 +51,10 @@ func (s *Server) prepare(v *Visit, given Response) (ready, error) {
 }
 
 func (s *Server) preparePage(v *Visit, page Page) (ready, error) {
+	if v.session.Repeated && v.R.Method == http.MethodGet && !page.Bare {
+		v.session.Repeated, v.session.changed = false, true
+		page.Body = alreadySaved(page.Body)
+	}
 	document := plainDocument(page)
 	if v.door.site.Frame != nil {
 		framed, err := v.door.site.Frame(v, page)
@@ -75,6 +79,13 @@ func prepareJSON(status int, kind string, content any) (ready, error) {
 	return ready{status: status, kind: kind, body: bytes.NewBuffer(append(written, '\n')), shows: true}, nil
 }
 
+// A page that sends its form by script stays where it is until it knows that the form
+// arrived: it says so in one header and is told in the other where to go on.
+const (
+	staying = "X-Staying"
+	next    = "X-Next"
+)
+
 // send lets the answer leave and tells its status.
 func (a ready) send(v *Visit) (int, error) {
 	if a.file != nil {
@@ -85,7 +96,10 @@ func (a ready) send(v *Visit) (int, error) {
 	}
 	v.sent = true
 	header := v.W.Header()
-	if a.goTo != "" {
+	if a.goTo != "" && v.R.Header.Get(staying) != "" {
+		header.Set(next, a.goTo)
+		a.status = http.StatusNoContent
+	} else if a.goTo != "" {
 		header.Set("Location", a.goTo)
 	}
 	if a.body == nil {

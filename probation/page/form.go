@@ -24,8 +24,9 @@ type Form struct {
 	Token    string
 	Action   string // where it is sent; its own address
 	Errors   []problem.Field
-	Restored day.Instant // when the draft in the boxes was kept; zero without one
-	typed    url.Values  // nil: show what is stored
+	Restored day.Instant      // when the draft in the boxes was kept; zero without one
+	Others   []web.OtherDraft // what else was typed in this form and not sent
+	typed    url.Values       // nil: show what is stored
 }
 
 // Fresh makes the form for a first look. What the reader had typed here before and
@@ -33,8 +34,9 @@ type Form struct {
 func Fresh(v *web.Visit) Form {
 	f := Form{Act: string(v.NewID()), Token: v.FormToken(), Action: v.R.URL.Path}
 	if draft, ok := v.Draft(); ok {
-		f.typed, f.Restored = draft.Fields, draft.SavedAt
+		f.Act, f.typed, f.Restored = string(draft.Act), draft.Fields, draft.SavedAt
 	}
+	f.Others = v.OtherDrafts(f.Action)
 	return f
 }
 
@@ -123,8 +125,12 @@ func (f Form) errorList(ctx context.Context) []govuk.ErrorItem {
 // Done answers a form that was sent: on to the next page when the act is done, also
 // when it had been done before; otherwise the error, for Again or for a problem page.
 func Done(v *web.Visit, err error, next string) (web.Response, error) {
+	if errors.Is(err, ledger.ErrAlreadyDone) {
+		v.Session().Repeat()
+		err = nil
+	}
 	switch {
-	case err == nil, errors.Is(err, ledger.ErrAlreadyDone):
+	case err == nil:
 		return web.SeeOther{URL: next}, v.Sent()
 	case errors.Is(err, ledger.ErrActReused):
 		return nil, problem.New(problem.Conflict, "act-reused", saying.Reused).Advising(saying.ReusedAdvice).Because(err)
