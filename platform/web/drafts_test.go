@@ -145,7 +145,7 @@ func TestAHandlerFindsTheDraftOfItsAddress(t *testing.T) {
 	}))
 	v := webtest.Enter(t, webtest.Room{Routes: routes, As: webtest.Ann})
 	v.Clock.Move(time.Minute)
-	v.Post("/draft", url.Values{"draft-of": {"/note"}, "note": {"half"}, "draft-left": {"yes"}}).Is(200)
+	v.Post("/draft", url.Values{"draft-of": {"/note"}, "note": {"half"}}).Is(200)
 	v.Get("/look").Is(200)
 	if found.Fields.Get("note") != "half" || found.SavedAt != webtest.Noon.Add(time.Minute) {
 		t.Errorf("found %+v", found)

@@ -8,7 +8,6 @@ var saying = struct {
 	SignedOut, SignedOutAdvice, SignInAgain, Foreign, ForeignAdvice                words.Phrase
 	Token, TokenAdvice, NotAllowed, NotUnderstood, Busy, OursAdvice                words.Phrase
 	ActReused, ActReusedAdvice, AlreadyDone                                        words.Phrase
-	TypingElsewhere, TakeOver, AlsoTyped, ShowDraft                                words.Phrase
 	Reference, YourWords, WordsKept, SendAgain, OpenAgain, DraftTooLarge, DraftOdd words.Phrase
 }{
 	Waiting:    words.Phrase{En: "The house is being made ready. This page looks again by itself.", Cy: "Mae'r tŷ yn cael ei baratoi. Mae'r dudalen hon yn edrych eto ei hun."},
@@ -32,11 +31,6 @@ var saying = struct {
 	ActReused:       words.Phrase{En: "This form was already sent with other words", Cy: "Anfonwyd y ffurflen hon eisoes gyda geiriau eraill"},
 	ActReusedAdvice: words.Phrase{En: "What was sent first is kept. Open the page again to see it, then add what is missing.", Cy: "Mae'r hyn a anfonwyd gyntaf wedi'i gadw. Agorwch y dudalen eto i'w weld, yna ychwanegwch yr hyn sydd ar goll."},
 	AlreadyDone:     words.Phrase{En: "This was already saved. You need do nothing more", Cy: "Mae hwn wedi'i gadw eisoes. Nid oes angen i chi wneud dim byd arall"},
-
-	TypingElsewhere: words.Phrase{En: "You are writing in this form in another tab. Its words were kept on {when}.", Cy: "Rydych yn ysgrifennu yn y ffurflen hon mewn tab arall. Cadwyd ei geiriau ar {when}."},
-	TakeOver:        words.Phrase{En: "Go on with those words here", Cy: "Parhau â'r geiriau hynny yma"},
-	AlsoTyped:       words.Phrase{En: "You also wrote in this form and did not send it.", Cy: "Ysgrifennoch yn y ffurflen hon hefyd heb ei hanfon."},
-	ShowDraft:       words.Phrase{En: "Show what you wrote on {when}", Cy: "Dangos yr hyn a ysgrifennoch ar {when}"},
 
 	Reference:     words.Phrase{En: "Reference: {reference}", Cy: "Cyfeirnod: {reference}"},
 	YourWords:     words.Phrase{En: "What you wrote", Cy: "Yr hyn a ysgrifennoch"},

@@ -8,6 +8,7 @@ import (
 	"throughline/platform/database"
 	"throughline/platform/id"
 	"throughline/platform/web"
+	"throughline/platform/web/unsent"
 )
 
 // Drafts keeps what people have typed and not yet sent, one draft per account, form and act.
@@ -30,12 +31,12 @@ func (d *Drafts) Save(ctx context.Context, account id.ID, form string, draft web
 			return err
 		}
 		if len(done) > 0 {
-			return web.ErrDraftSent
+			return unsent.ErrSent
 		}
-		if _, err := d.db.Exec(ctx, `DELETE FROM draft WHERE account_id = $1 AND form = $2 AND act = '' AND act <> $3`, account, form, draft.Act); err != nil {
+		if err := d.db.Put(ctx, `DELETE FROM draft WHERE account_id = $1 AND form = $2 AND act = '' AND act <> $3`, account, form, draft.Act); err != nil {
 			return err
 		}
-		if _, err := d.db.Exec(ctx, `INSERT INTO draft (account_id, form, act, tab, fields, saved_at, typing_until) VALUES ($1, $2, $3, $4, $5, $6, $7)
+		if err := d.db.Put(ctx, `INSERT INTO draft (account_id, form, act, tab, fields, saved_at, typing_until) VALUES ($1, $2, $3, $4, $5, $6, $7)
 			ON CONFLICT (account_id, form, act) DO UPDATE
 			SET tab = excluded.tab, fields = excluded.fields, saved_at = excluded.saved_at, typing_until = excluded.typing_until
 			WHERE draft.saved_at <= excluded.saved_at AND (draft.tab = excluded.tab OR draft.saved_at = $8)`,
@@ -47,7 +48,7 @@ func (d *Drafts) Save(ctx context.Context, account id.ID, form string, draft web
 			return err
 		}
 		if len(kept) == 1 && kept[0] != draft.Tab {
-			return web.ErrDraftElsewhere
+			return unsent.ErrElsewhere
 		}
 		return nil
 	})

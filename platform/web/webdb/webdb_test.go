@@ -11,6 +11,7 @@ import (
 	"throughline/platform/day"
 	"throughline/platform/id"
 	"throughline/platform/web"
+	"throughline/platform/web/unsent"
 	"throughline/platform/web/webdb"
 	"throughline/schema/schematest"
 )
@@ -126,13 +127,13 @@ func TestATabWhoseWordsWereTakenOverDoesNotWriteOverThem(t *testing.T) {
 		fatal(t, drafts.Save(ctx, ann, "/form", kept(first, "left", "one", noon)))
 		stale := kept(first, "right", "stale", noon+1)
 		stale.Opened = noon - 1
-		if err := drafts.Save(ctx, ann, "/form", stale); !errors.Is(err, web.ErrDraftElsewhere) {
+		if err := drafts.Save(ctx, ann, "/form", stale); !errors.Is(err, unsent.ErrElsewhere) {
 			t.Errorf("a draft that was opened before the last words: %v", err)
 		}
 		over := kept(first, "right", "one and more", noon+2)
 		over.Opened = noon
 		fatal(t, drafts.Save(ctx, ann, "/form", over))
-		if err := drafts.Save(ctx, ann, "/form", kept(first, "left", "one too", noon+3)); !errors.Is(err, web.ErrDraftElsewhere) {
+		if err := drafts.Save(ctx, ann, "/form", kept(first, "left", "one too", noon+3)); !errors.Is(err, unsent.ErrElsewhere) {
 			t.Errorf("the first tab: %v", err)
 		}
 		over.Opened = 0
@@ -166,7 +167,7 @@ func TestADraftEndsWithItsActEvenWhenItArrivesLate(t *testing.T) {
 		if found, err := drafts.Of(ctx, ann, "/form"); err != nil || len(found) != 1 || found[0].Act != second {
 			t.Errorf("found %+v (%v)", found, err)
 		}
-		if err := drafts.Save(ctx, ann, "/form", kept(first, "left", "late", noon+1)); !errors.Is(err, web.ErrDraftSent) {
+		if err := drafts.Save(ctx, ann, "/form", kept(first, "left", "late", noon+1)); !errors.Is(err, unsent.ErrSent) {
 			t.Errorf("a late draft: %v", err)
 		}
 	})

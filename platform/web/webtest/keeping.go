@@ -16,6 +16,7 @@ import (
 	"throughline/platform/id"
 	"throughline/platform/ledger"
 	"throughline/platform/web"
+	"throughline/platform/web/unsent"
 )
 
 // sealed picks the hidden boxes of the page's form for an address: those that every
@@ -155,7 +156,7 @@ func (d *Drafts) Save(_ context.Context, account id.ID, form string, draft web.D
 	at := slices.IndexFunc(d.kept[key], func(kept web.Draft) bool { return kept.Act == draft.Act })
 	if at >= 0 {
 		if kept := d.kept[key][at]; kept.Tab != draft.Tab && kept.SavedAt != draft.Opened {
-			return web.ErrDraftElsewhere
+			return unsent.ErrElsewhere
 		}
 		d.kept[key] = slices.Delete(d.kept[key], at, at+1)
 	}
@@ -171,6 +172,15 @@ func (d *Drafts) Of(_ context.Context, account id.ID, form string) ([]web.Draft,
 	slices.Reverse(found)
 	slices.SortStableFunc(found, func(a, b web.Draft) int { return cmp.Compare(b.SavedAt, a.SavedAt) })
 	return found, nil
+}
+
+// Find finds the newest draft of a form.
+func (d *Drafts) Find(ctx context.Context, account id.ID, form string) (web.Draft, bool, error) {
+	found, err := d.Of(ctx, account, form)
+	if err != nil || len(found) == 0 {
+		return web.Draft{}, false, err
+	}
+	return found[0], true, nil
 }
 
 // Discard forgets the draft of an act, and one that has none.
