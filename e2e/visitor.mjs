@@ -52,14 +52,14 @@ export class Visitor {
   watch (page) {
     page.on('pageerror', (fault) => this.faults.push('script: ' + fault.message))
     page.on('console', (line) => {
-      if (line.type() !== 'error') return
+      if (line.type() !== 'error' || this.isDeadNetwork(line.text())) return
       const status = line.text().match(/status of (\d+)/)
       if (!status || !this.expected.has(Number(status[1]))) this.faults.push(`console: ${line.text()} (${page.url()})`)
     })
     page.on('requestfailed', (request) => {
       const why = request.failure()?.errorText
       // What is under way when somebody goes on to the next page is called back.
-      if (why !== 'net::ERR_ABORTED') this.faults.push(`request: ${request.method()} ${request.url()} ${why}`)
+      if (why !== 'net::ERR_ABORTED' && !this.isDeadNetwork(why)) this.faults.push(`request: ${request.method()} ${request.url()} ${why}`)
     })
     page.on('response', (response) => {
       if (response.status() >= 400 && !this.expected.has(response.status())) {
@@ -70,6 +70,11 @@ export class Visitor {
 
   /** Says that answers with these statuses are what the journey is about. */
   expects (...statuses) { statuses.forEach((status) => this.expected.add(status)) }
+
+  /** Says that the journey is about a network that dies. */
+  expectsDeadNetwork () { this.deadNetwork = true }
+
+  isDeadNetwork (fault) { return this.deadNetwork && /ERR_(INTERNET_DISCONNECTED|CONNECTION_REFUSED|FAILED)/.test(fault) }
 
   /** Takes a persona's place by the demo's own page. */
   async signInAs (persona) {

@@ -247,7 +247,7 @@ func planted(t *testing.T, fields []field, mark func(*field) string) *canaries {
 	}
 	err := c.db.Change(t.Context(), func(ctx context.Context) error {
 		for _, fill := range []string{ // what the sample town leaves out
-			`INSERT INTO draft (account_id, form, fields, saved_at) VALUES (:own, 'somewhere', '{}', 1)`,
+			`INSERT INTO draft (account_id, form, act, tab, fields, saved_at, typing_until) VALUES (:own, 'somewhere', '', '', '{}', 1, 0)`,
 			`INSERT INTO sign_in_credential (account_id, email, password_hash, set_at) VALUES (:own, 'somebody', '', 1)`,
 			`INSERT INTO sign_in_invitation (account_id, token_hash, email, until_at, used_at) VALUES (:own, '', 'somebody', 1, 0)`,
 			`INSERT INTO opening (id, person_id, account_id, reason, from_at, until_at) VALUES ('canary', :case, :own, '', 1, 2)`,

@@ -12,6 +12,7 @@ import (
 
 	"throughline/platform/day"
 	"throughline/platform/problem"
+	"throughline/platform/web/unsent"
 )
 
 // Form is what somebody sent. Boxes keep what was typed, so that a page with a
@@ -106,7 +107,7 @@ func (f *Form) Time(box string) (hour, minute int, ok bool) {
 func (f *Form) Checks() *problem.Checks { return &f.checks }
 
 // sentAlong are boxes of the form's own making, not the sender's words.
-var sentAlong = []string{"token", "act"}
+var sentAlong = []string{"token", "act", unsent.BoxOpened}
 
 // Fingerprint is a digest of what was sent where, to tell a repeat from another act.
 func (f *Form) Fingerprint(where string) string {

@@ -8,7 +8,6 @@ import (
 	"strconv"
 	"strings"
 
-	"throughline/platform/id"
 	"throughline/platform/problem"
 )
 
@@ -55,10 +54,8 @@ func lookAt(v *Visit, p *problem.Problem, typed url.Values) look {
 // actIn is the act the form was to be, so that sending it again is the same act; a
 // form that had none gets one.
 func actIn(v *Visit) string {
-	if v.form != nil {
-		if act, err := id.Parse(v.form.values.Get("act")); err == nil {
-			return string(act)
-		}
+	if act := v.sentAct(); act.Known() {
+		return string(act)
 	}
 	return string(v.NewID())
 }

@@ -11,6 +11,7 @@ import (
 
 	"throughline/platform/ledger"
 	"throughline/platform/problem"
+	"throughline/platform/web/intake"
 )
 
 var statuses = map[problem.Kind]int{
@@ -87,7 +88,7 @@ func (s *Server) fail(v *Visit, err error, done *Answered) {
 	done.Status, done.Reference, done.Code = status, reference, p.Code
 	clean(v.W.Header())
 	s.letGo(v, p)
-	if wantsJSON(v.R) {
+	if intake.WantsJSON(v.R) {
 		s.failJSON(v, p, reference)
 		return
 	}

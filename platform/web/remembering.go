@@ -11,6 +11,7 @@ import (
 
 	"throughline/platform/day"
 	"throughline/platform/id"
+	"throughline/platform/web/intake"
 	"throughline/platform/words"
 )
 
@@ -136,7 +137,7 @@ func (s *Server) languageOf(v *Visit) words.Language {
 	if cookie, err := v.R.Cookie(s.cookieName("language")); err == nil {
 		return words.Parse(cookie.Value)
 	}
-	for _, wanted := range accepted(v.R.Header.Get("Accept-Language")) {
+	for _, wanted := range intake.Accepted(v.R.Header.Get("Accept-Language")) {
 		switch tag, _, _ := strings.Cut(strings.ToLower(wanted), "-"); tag {
 		case string(words.Welsh):
 			return words.Welsh

@@ -18,6 +18,7 @@ type Session struct {
 	Since    day.Instant // when they signed in
 	Seen     day.Instant // the last time they were here, to about a minute
 	FormKey  string      // secret of this session's form tokens
+	Repeated bool        // what was sent last had been saved before: the next page says so
 
 	token   string
 	changed bool
@@ -42,6 +43,9 @@ func (s *Session) End() { s.Account, s.ended, s.renewed = "", true, false }
 // Speak remembers the language chosen.
 func (s *Session) Speak(language string) { s.Language, s.changed, s.spoke = language, true, true }
 
+// Repeat remembers that what was just sent had been saved before; the next page says so.
+func (s *Session) Repeat() { s.Repeated, s.changed = true, true }
+
 // SessionStore keeps sessions by the digest of their token; it never sees a token.
 type SessionStore interface {
 	Find(ctx context.Context, digest string) (Session, bool, error)
@@ -63,7 +67,7 @@ func digestOf(site, token string) string {
 
 // lasting is what of a session outlives the visit.
 func (s *Session) lasting() Session {
-	return Session{Account: s.Account, Language: s.Language, Since: s.Since, Seen: s.Seen, FormKey: s.FormKey}
+	return Session{Account: s.Account, Language: s.Language, Since: s.Since, Seen: s.Seen, FormKey: s.FormKey, Repeated: s.Repeated}
 }
 
 // until is the instant from which the session counts for nothing on the site.

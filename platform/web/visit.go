@@ -31,8 +31,11 @@ type Visit struct {
 	drafts   Drafts
 	server   *Server
 	door     door
-	sent     bool        // the first byte has left
-	held     intake.Held // what the post takes of memory
+	sent     bool               // the first byte has left
+	restored *Draft             // what stands in the boxes of the form of this address again
+	typed    map[string][]Draft // drafts looked up, by the address of their form
+	done     bool               // what was posted is stored
+	held     intake.Held        // what the post takes of memory
 }
 
 // Context is the request's context, in the visitor's language.

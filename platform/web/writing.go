@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"throughline/platform/problem"
+	"throughline/platform/web/shield"
 )
 
 // ready is an answer of which nothing has left yet.
@@ -51,6 +52,10 @@ func (s *Server) prepare(v *Visit, given Response) (ready, error) {
 }
 
 func (s *Server) preparePage(v *Visit, page Page) (ready, error) {
+	if v.session.Repeated && v.R.Method == http.MethodGet && !page.Bare {
+		v.session.Repeated, v.session.changed = false, true
+		page.Body = alreadySaved(page.Body)
+	}
 	document := plainDocument(page)
 	if v.door.site.Frame != nil {
 		framed, err := v.door.site.Frame(v, page)
@@ -75,6 +80,13 @@ func prepareJSON(status int, kind string, content any) (ready, error) {
 	return ready{status: status, kind: kind, body: bytes.NewBuffer(append(written, '\n')), shows: true}, nil
 }
 
+// A page that sends its form by script stays where it is until it knows that the form
+// arrived: it says so in one header and is told in the other where to go on.
+const (
+	staying = "X-Staying"
+	next    = "X-Next"
+)
+
 // send lets the answer leave and tells its status.
 func (a ready) send(v *Visit) (int, error) {
 	if a.file != nil {
@@ -85,7 +97,10 @@ func (a ready) send(v *Visit) (int, error) {
 	}
 	v.sent = true
 	header := v.W.Header()
-	if a.goTo != "" {
+	if a.goTo != "" && v.R.Header.Get(staying) != "" {
+		header.Set(next, a.goTo)
+		a.status = http.StatusNoContent
+	} else if a.goTo != "" {
 		header.Set("Location", a.goTo)
 	}
 	if a.body == nil {
@@ -105,47 +120,17 @@ func (a ready) send(v *Visit) (int, error) {
 // sendFile serves a file; where the file's handler has only an error to show, ours is
 // shown in its place.
 func sendFile(v *Visit, file http.Handler) (int, error) {
-	w := &fileWriter{ResponseWriter: v.W, sent: &v.sent}
+	w := &shield.FileWriter{ResponseWriter: v.W, Sent: &v.sent}
 	file.ServeHTTP(w, v.R)
 	switch {
-	case w.status == 0: // a file without a byte in it
+	case w.Status == 0: // a file without a byte in it
 		return http.StatusOK, nil
-	case w.status < http.StatusBadRequest:
-		return w.status, nil
-	case w.status == http.StatusNotFound:
+	case w.Status < http.StatusBadRequest:
+		return w.Status, nil
+	case w.Status == http.StatusNotFound:
 		return 0, problem.NotFound()
-	case w.status < http.StatusInternalServerError:
-		return 0, problem.New(problem.Malformed, "file-"+strconv.Itoa(w.status), saying.NotUnderstood)
+	case w.Status < http.StatusInternalServerError:
+		return 0, problem.New(problem.Malformed, "file-"+strconv.Itoa(w.Status), saying.NotUnderstood)
 	}
-	return 0, fmt.Errorf("the file's handler answered %d", w.status)
+	return 0, fmt.Errorf("the file's handler answered %d", w.Status)
 }
-
-// fileWriter holds back answers that are errors.
-type fileWriter struct {
-	http.ResponseWriter
-	status int
-	sent   *bool
-}
-
-// WriteHeader lets a good status pass and keeps a bad one.
-func (w *fileWriter) WriteHeader(status int) {
-	w.status = status
-	if status < http.StatusBadRequest {
-		*w.sent = true
-		w.ResponseWriter.WriteHeader(status)
-	}
-}
-
-// Write lets the content of a good answer pass.
-func (w *fileWriter) Write(content []byte) (int, error) {
-	if w.status == 0 {
-		w.WriteHeader(http.StatusOK)
-	}
-	if w.status >= http.StatusBadRequest {
-		return len(content), nil
-	}
-	return w.ResponseWriter.Write(content)
-}
-
-// Unwrap lets http.ResponseController reach the connection.
-func (w *fileWriter) Unwrap() http.ResponseWriter { return w.ResponseWriter }

@@ -26,7 +26,8 @@ type Form struct {
 	Token    string
 	Action   string // where it is sent; its own address
 	Errors   []problem.Field
-	Restored day.Instant // when the draft in the boxes was kept; zero without one
+	Others   []web.OtherDraft // what else was typed in this form and not sent
+	Restored day.Instant      // when the draft in the boxes was kept; zero without one
 
 	Conflict  bool         // somebody else changed first what the form is about
 	Advice    words.Phrase // what the writer can do about that
@@ -42,8 +43,9 @@ type Form struct {
 func Fresh(v *web.Visit) Form {
 	f := Form{Act: string(v.NewID()), Token: v.FormToken(), Action: v.R.URL.Path}
 	if draft, ok := v.Draft(); ok {
-		f.typed, f.Restored = draft.Fields, draft.SavedAt
+		f.Act, f.typed, f.Restored = string(draft.Act), draft.Fields, draft.SavedAt
 	}
+	f.Others = v.OtherDrafts(f.Action)
 	return f
 }
 
@@ -168,8 +170,11 @@ func (f Form) errorList(ctx context.Context) []govuk.ErrorItem {
 // when it had been done before; otherwise the error, for Again or for a problem page.
 func Done(v *web.Visit, err error, next string) (web.Response, error) {
 	switch {
-	case err == nil, errors.Is(err, ledger.ErrAlreadyDone):
+	case err == nil:
 		return web.SeeOther{URL: web.Saved(next)}, v.Sent()
+	case errors.Is(err, ledger.ErrAlreadyDone):
+		v.Session().Repeat() // the next page says that it was saved already
+		return web.SeeOther{URL: next}, v.Sent()
 	case errors.Is(err, ledger.ErrActReused):
 		return nil, problem.New(problem.Conflict, "act-reused", saying.Reused).Advising(saying.ReusedAdvice).Because(err)
 	}

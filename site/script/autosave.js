@@ -1,6 +1,6 @@
 // Keeps what is typed before it is sent, so that a crash, a timeout or a dead network
 // costs no word. Forms marked data-autosave save themselves after a pause, on leaving a
-// box and on leaving the page. The words shown come from the page, in its language:
+// box and on leaving the page, each tab its own. The words shown come from the page, in its language:
 // on [data-autosave-status] (or the form) data-saving, data-saved with {time}, and
 // data-not-saved.
 
@@ -16,26 +16,49 @@ const secret = ['password', 'file']
  * @param {string} address where this site keeps drafts, unless a form says otherwise
  */
 export function keepDrafts (address) {
+  const tab = nameOfTab()
+  // A page that was fetched anew finds the words of its own tab "in another tab".
+  const own = document.querySelector(`a[data-draft-tab="${tab}"]`)
+  if (own && !new URLSearchParams(location.search).has('draft')) return location.replace(own.href)
   document.querySelectorAll('form[data-autosave]').forEach((form) => {
+    // What comes back after Back comes from the server: browsers would put sent words into a new form.
+    form.autocomplete = 'off'
     const status = form.querySelector('[data-autosave-status]') || document.querySelector('[data-autosave-status]')
     if (status && !status.hasAttribute('role')) status.setAttribute('aria-live', 'polite')
-    const keeper = new Keeper(() => boxesOf(form), form.dataset.autosave || address, sayOn(form, status))
+    const keeper = new Keeper(() => boxesOf(form, tab), form.dataset.autosave || address, sayOn(form, status))
+    keeper.becomes = (act) => { form.elements.act.value = act }
+    if (form.querySelector('[data-unsaved]')) {
+      keeper.saved = ''
+      keeper.typed()
+    }
     form.addEventListener('input', () => keeper.typed())
     form.addEventListener('change', () => keeper.typed())
     // Going to the button means that the form itself is about to leave.
     form.addEventListener('focusout', (event) => { if (event.relatedTarget?.type !== 'submit') keeper.now() })
-    form.addEventListener('submit', (event) => { if (!event.defaultPrevented) keeper.sent() })
+    form.addEventListener('sent', () => keeper.sent())
+    window.addEventListener('beforeunload', () => keeper.now())
     window.addEventListener('pagehide', () => keeper.leave())
-    document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') keeper.leave() })
+    document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') keeper.now() })
     window.addEventListener('pageshow', (event) => { if (event.persisted) keeper.resume() })
     window.addEventListener('online', () => keeper.now())
   })
 }
 
-/** What stands in a form, named by the address it is sent to. */
-export function boxesOf (form) {
+/** Names this tab for as long as it is open, whatever pages it goes through. */
+function nameOfTab () {
+  const fresh = Math.random().toString(36).slice(2)
+  try {
+    return (sessionStorage.tab ||= fresh)
+  } catch {
+    return fresh
+  }
+}
+
+/** What stands in a form, named by the address it is sent to and by the tab. */
+export function boxesOf (form, tab) {
   const boxes = new URLSearchParams()
   boxes.set('draft-of', new URL(form.action, document.baseURI).pathname)
+  boxes.set('draft-tab', tab)
   for (const box of form.elements) {
     if (!box.name || box.disabled || secret.includes(box.type) || box.type === 'submit' || box.type === 'button') continue
     if ((box.type === 'checkbox' || box.type === 'radio') && !box.checked) continue
@@ -58,7 +81,8 @@ const browser = {
   fetch: (...asked) => window.fetch(...asked),
   beacon: (address, boxes) => navigator.sendBeacon(address, new Blob([boxes], { type: 'application/x-www-form-urlencoded' })),
   after: (time, work) => setTimeout(work, time),
-  cancel: (timer) => clearTimeout(timer)
+  cancel: (timer) => clearTimeout(timer),
+  again: () => location.reload()
 }
 
 /** Keeps one form: one save at a time, and none once the form itself is on its way. */
@@ -96,9 +120,13 @@ export class Keeper {
       credentials: 'same-origin',
       headers: { 'Content-Type': 'application/x-www-form-urlencoded', Accept: 'application/json' },
       body,
+      keepalive: body.length < beaconLimit, // it arrives even when the page goes away meanwhile
       signal
     })
-    if (answer.ok) return { kept: await answer.json() }
+    if (answer.ok) {
+      const told = await answer.json()
+      return told.sent ? {} : { kept: told } // the act of a form that was sent keeps no draft
+    }
     // Signed out, or our side busy: trying again may help. Anything else will not change by itself.
     return { again: answer.status === 401 || answer.status === 429 || answer.status >= 500 }
   }
@@ -106,6 +134,12 @@ export class Keeper {
   settle (boxes, fate) {
     if (fate.kept) {
       this.saved = boxes
+      this.held = true
+      if (fate.kept.act) { // another tab went on with the words of this form: both are kept
+        const unchanged = this.read() === boxes
+        this.becomes(fate.kept.act)
+        if (unchanged) this.saved = this.read()
+      }
       this.retry = firstRetry
       this.say('saved', fate.kept.clock)
       if (this.read() !== boxes) this.typed()
@@ -117,29 +151,30 @@ export class Keeper {
     this.retry = Math.min(this.retry * 2, longestRetry)
   }
 
-  /** The page is going away: there is no time to wait for an answer. */
+  /** The page is going away: there is no time to wait for an answer, and nobody types here any more. */
   leave () {
     const boxes = this.read()
-    if (this.done || boxes === this.saved) return
+    if (this.done || (boxes === this.saved && !this.held)) return
     this.rest()
-    if (boxes.length < beaconLimit && this.means.beacon(this.address, boxes)) {
+    this.held = false
+    if (boxes.length < beaconLimit && this.means.beacon(this.address, boxes + '&draft-left=yes')) {
       this.saved = boxes
       return
     }
     this.now()
   }
 
-  /** The form itself is on its way; a draft behind its back would outlive it. */
+  /** The form arrived: what it held is no draft any more. */
   sent () {
     this.done = true
     this.rest()
     if (this.underWay) this.underWay.abort()
   }
 
-  /** The reader came back to the page by the browser's own memory. */
+  /** The reader came back to the page by the browser's own memory: words that were sent are gone from it. */
   resume () {
-    this.done = false
-    this.typed()
+    if (this.done) this.means.again()
+    else this.typed()
   }
 
   rest () {

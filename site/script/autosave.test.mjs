@@ -4,16 +4,17 @@ import { Keeper, boxesOf } from './autosave.js'
 
 /** A form, a clock and a server that the test turns by hand. */
 function scene (answers = []) {
-  const s = { text: 'a=1', said: [], asked: [], beacons: [], timers: [], beaconTaken: true }
+  const s = { text: 'a=1', said: [], asked: [], beacons: [], timers: [], beaconTaken: true, fetchedAnew: 0 }
   const means = {
     fetch: (address, asked) => {
       s.asked.push({ address, body: asked.body, signal: asked.signal })
       const answer = answers.shift() ?? { status: 200 }
       if (answer.wait) return answer.wait
       if (answer.dead) return Promise.reject(new TypeError('no network'))
-      return Promise.resolve({ ok: answer.status === 200, status: answer.status, json: async () => ({ clock: '10:02' }) })
+      return Promise.resolve({ ok: answer.status === 200, status: answer.status, json: async () => ({ clock: '10:02', act: answer.act }) })
     },
     beacon: (address, body) => { s.beacons.push(body); return s.beaconTaken },
+    again: () => s.fetchedAnew++,
     after: (time, work) => { const timer = { time, work }; s.timers.push(timer); return timer },
     cancel: (timer) => { s.timers = s.timers.filter((t) => t !== timer) }
   }
@@ -109,20 +110,44 @@ test('a page that goes away leaves its words with the browser, or sends them whe
   s.text = 'a=2'
   s.keeper.leave()
   s.keeper.leave()
-  assert.deepEqual(s.beacons, ['a=2'])
+  assert.deepEqual(s.beacons, ['a=2&draft-left=yes'])
   s.text = 'a=' + 'x'.repeat(70000)
   s.keeper.leave()
   assert.equal(s.beacons.length, 1)
   assert.equal(s.asked.length, 1)
 })
 
-test('a page that came back by the browser\'s memory saves again', async () => {
+test('a page that is left tells so, that another tab may go on with its words at once', async () => {
   const s = scene()
-  s.keeper.sent()
+  s.type('a=2')
+  await s.keeper.now()
+  s.keeper.leave()
+  s.keeper.leave()
+  assert.deepEqual(s.beacons, ['a=2&draft-left=yes'])
+})
+
+test('a page that came back by the browser\'s memory saves again, and is fetched anew when its form was sent', async () => {
+  const s = scene()
+  s.keeper.leave()
   s.keeper.resume()
   s.type('a=2')
   await s.keeper.now()
   assert.equal(s.asked.length, 1)
+  assert.equal(s.fetchedAnew, 0)
+  s.keeper.sent()
+  s.keeper.resume()
+  assert.equal(s.fetchedAnew, 1)
+})
+
+test('a form whose words another tab took over goes on under the act it is given', async () => {
+  const s = scene([{ status: 200, act: 'b' }])
+  s.keeper.becomes = (act) => { s.text = s.text.replace('act=a', 'act=' + act) }
+  s.type('act=a&note=x')
+  await s.keeper.now()
+  await s.keeper.now()
+  s.type('act=b&note=xy')
+  await s.keeper.now()
+  assert.deepEqual(s.asked.map((a) => a.body), ['act=a&note=x', 'act=b&note=xy'])
 })
 
 test('passwords, files, buttons and empty ticks are never part of a draft', () => {
@@ -135,6 +160,6 @@ test('passwords, files, buttons and empty ticks are never part of a draft', () =
       box('tick', 'checkbox', 'a', { checked: true }), box('tick', 'checkbox', 'b', { checked: false }), box('', 'text', 'x'),
       box('off', 'text', 'x', { disabled: true }), box('many', 'select-multiple', '', { selectedOptions: [{ value: '1' }, { value: '2' }] })
     ]
-  })
-  assert.equal(boxes, 'draft-of=%2Fnote&note=yes+%26+no&tick=a&many=1&many=2')
+  }, 'left')
+  assert.equal(boxes, 'draft-of=%2Fnote&draft-tab=left&note=yes+%26+no&tick=a&many=1&many=2')
 })

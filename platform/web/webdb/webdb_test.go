@@ -1,6 +1,8 @@
 package webdb_test
 
 import (
+	"context"
+	"errors"
 	"net/url"
 	"reflect"
 	"testing"
@@ -9,6 +11,7 @@ import (
 	"throughline/platform/day"
 	"throughline/platform/id"
 	"throughline/platform/web"
+	"throughline/platform/web/unsent"
 	"throughline/platform/web/webdb"
 	"throughline/schema/schematest"
 )
@@ -68,25 +71,74 @@ func TestSessionsThatRanOutAreForgottenWhenAnotherBegins(t *testing.T) {
 	})
 }
 
+const (
+	first  = id.ID("01900000-0000-7000-8000-0000000000a1")
+	second = id.ID("01900000-0000-7000-8000-0000000000a2")
+)
+
+// kept is a draft as its tab saves it.
+func kept(act id.ID, tab, note string, at day.Instant) web.Draft {
+	return web.Draft{Act: act, Tab: tab, Fields: url.Values{"note": {note}}, SavedAt: at, TypingUntil: at + 60}
+}
+
 func TestADraftKeepsEveryBoxAndEveryTickUntilItIsDiscarded(t *testing.T) {
 	schematest.Each(t, func(t *testing.T, db *database.DB) {
 		drafts, ctx := webdb.NewDrafts(db), t.Context()
-		typed := url.Values{"note": {"Llŷr said: \"yes & no\"\r\nsecond line"}, "tick": {"a", "b"}}
-		fatal(t, drafts.Save(ctx, ann, "/form", web.Draft{Fields: typed, SavedAt: noon}))
-		found, ok, err := drafts.Find(ctx, ann, "/form")
-		if err != nil || !ok || !reflect.DeepEqual(found, web.Draft{Fields: typed, SavedAt: noon}) {
-			t.Fatalf("found %+v, %v, %v", found, ok, err)
+		typed := kept(first, "left", "", noon)
+		typed.Fields = url.Values{"note": {"Llŷr said: \"yes & no\"\r\nsecond line"}, "tick": {"a", "b"}}
+		fatal(t, drafts.Save(ctx, ann, "/form", typed))
+		found, err := drafts.Of(ctx, ann, "/form")
+		if err != nil || !reflect.DeepEqual(found, []web.Draft{typed}) {
+			t.Fatalf("found %+v, %v", found, err)
 		}
-		if _, ok, _ := drafts.Find(ctx, bob, "/form"); ok {
+		if found, _ := drafts.Of(ctx, bob, "/form"); len(found) > 0 {
 			t.Error("somebody else sees the draft")
 		}
-		if _, ok, _ := drafts.Find(ctx, ann, "/other"); ok {
+		if found, _ := drafts.Of(ctx, ann, "/other"); len(found) > 0 {
 			t.Error("another form shows the draft")
 		}
-		fatal(t, drafts.Discard(ctx, ann, "/form"))
-		fatal(t, drafts.Discard(ctx, ann, "/form"))
-		if _, ok, _ := drafts.Find(ctx, ann, "/form"); ok {
+		fatal(t, drafts.Discard(ctx, ann, "/form", first))
+		fatal(t, drafts.Discard(ctx, ann, "/form", first))
+		if found, _ := drafts.Of(ctx, ann, "/form"); len(found) > 0 {
 			t.Error("the discarded draft is still there")
+		}
+	})
+}
+
+func TestTwoTabsWithOneFormKeepTheirOwnWords(t *testing.T) {
+	schematest.Each(t, func(t *testing.T, db *database.DB) {
+		drafts, ctx := webdb.NewDrafts(db), t.Context()
+		left, right := kept(first, "left", "one", noon), kept(second, "right", "two", noon+1)
+		fatal(t, drafts.Save(ctx, ann, "/form", left))
+		fatal(t, drafts.Save(ctx, ann, "/form", right))
+		if found, err := drafts.Of(ctx, ann, "/form"); err != nil || !reflect.DeepEqual(found, []web.Draft{right, left}) {
+			t.Fatalf("found %+v (%v)", found, err)
+		}
+		fatal(t, drafts.Discard(ctx, ann, "/form", second))
+		if found, _ := drafts.Of(ctx, ann, "/form"); !reflect.DeepEqual(found, []web.Draft{left}) {
+			t.Errorf("sending one form left %+v", found)
+		}
+	})
+}
+
+func TestATabWhoseWordsWereTakenOverDoesNotWriteOverThem(t *testing.T) {
+	schematest.Each(t, func(t *testing.T, db *database.DB) {
+		drafts, ctx := webdb.NewDrafts(db), t.Context()
+		fatal(t, drafts.Save(ctx, ann, "/form", kept(first, "left", "one", noon)))
+		stale := kept(first, "right", "stale", noon+1)
+		stale.Opened = noon - 1
+		if err := drafts.Save(ctx, ann, "/form", stale); !errors.Is(err, unsent.ErrElsewhere) {
+			t.Errorf("a draft that was opened before the last words: %v", err)
+		}
+		over := kept(first, "right", "one and more", noon+2)
+		over.Opened = noon
+		fatal(t, drafts.Save(ctx, ann, "/form", over))
+		if err := drafts.Save(ctx, ann, "/form", kept(first, "left", "one too", noon+3)); !errors.Is(err, unsent.ErrElsewhere) {
+			t.Errorf("the first tab: %v", err)
+		}
+		over.Opened = 0
+		if found, err := drafts.Of(ctx, ann, "/form"); err != nil || !reflect.DeepEqual(found, []web.Draft{over}) {
+			t.Errorf("found %+v (%v)", found, err)
 		}
 	})
 }
@@ -94,10 +146,40 @@ func TestADraftKeepsEveryBoxAndEveryTickUntilItIsDiscarded(t *testing.T) {
 func TestOfTwoDraftsThatCrossedTheLaterTypedStays(t *testing.T) {
 	schematest.Each(t, func(t *testing.T, db *database.DB) {
 		drafts, ctx := webdb.NewDrafts(db), t.Context()
-		later := web.Draft{Fields: url.Values{"note": {"later"}}, SavedAt: noon + 1}
+		later := kept(first, "left", "later", noon+1)
 		fatal(t, drafts.Save(ctx, ann, "/form", later))
-		fatal(t, drafts.Save(ctx, ann, "/form", web.Draft{Fields: url.Values{"note": {"earlier"}}, SavedAt: noon}))
-		if found, _, err := drafts.Find(ctx, ann, "/form"); err != nil || !reflect.DeepEqual(found, later) {
+		fatal(t, drafts.Save(ctx, ann, "/form", kept(first, "left", "earlier", noon)))
+		if found, err := drafts.Of(ctx, ann, "/form"); err != nil || !reflect.DeepEqual(found, []web.Draft{later}) {
+			t.Errorf("found %+v (%v)", found, err)
+		}
+	})
+}
+
+func TestADraftEndsWithItsActEvenWhenItArrivesLate(t *testing.T) {
+	schematest.Each(t, func(t *testing.T, db *database.DB) {
+		drafts, ctx := webdb.NewDrafts(db), t.Context()
+		fatal(t, drafts.Save(ctx, ann, "/form", kept(first, "left", "sent", noon)))
+		fatal(t, drafts.Save(ctx, ann, "/form", kept(second, "right", "not sent", noon)))
+		fatal(t, db.Change(ctx, func(ctx context.Context) error {
+			return db.Put(ctx, `INSERT INTO ledger_event (chain, seq, name, thing_kind, thing_id, act, by_id, by_role, at, before_hash, body_hash, hash)
+				VALUES ('c', 1, '', '', '', $1, '', '', 1, '', '', '')`, first)
+		}))
+		if found, err := drafts.Of(ctx, ann, "/form"); err != nil || len(found) != 1 || found[0].Act != second {
+			t.Errorf("found %+v (%v)", found, err)
+		}
+		if err := drafts.Save(ctx, ann, "/form", kept(first, "left", "late", noon+1)); !errors.Is(err, unsent.ErrSent) {
+			t.Errorf("a late draft: %v", err)
+		}
+	})
+}
+
+func TestADraftOfBeforeThereWereActsGivesWayToTheNextSave(t *testing.T) {
+	schematest.Each(t, func(t *testing.T, db *database.DB) {
+		drafts, ctx := webdb.NewDrafts(db), t.Context()
+		fatal(t, drafts.Save(ctx, ann, "/form", kept("", "", "old", noon)))
+		now := kept(first, "left", "old and more", noon+1)
+		fatal(t, drafts.Save(ctx, ann, "/form", now))
+		if found, err := drafts.Of(ctx, ann, "/form"); err != nil || !reflect.DeepEqual(found, []web.Draft{now}) {
 			t.Errorf("found %+v (%v)", found, err)
 		}
 	})

@@ -1,10 +1,12 @@
 package webtest
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"maps"
 	"net/url"
+	"slices"
 	"strings"
 	"sync"
 
@@ -14,6 +16,7 @@ import (
 	"throughline/platform/id"
 	"throughline/platform/ledger"
 	"throughline/platform/web"
+	"throughline/platform/web/unsent"
 )
 
 // sealed picks the hidden boxes of the page's form for an address: those that every
@@ -136,35 +139,55 @@ func (s *Sessions) Digests() []string {
 	return all
 }
 
-// Drafts keeps drafts in memory.
+// Drafts keeps drafts in memory; it does not know which acts are done.
 type Drafts struct {
 	mu   sync.Mutex
-	kept map[string]web.Draft
+	kept map[string][]web.Draft
 }
 
 // NewDrafts makes an empty store.
-func NewDrafts() *Drafts { return &Drafts{kept: map[string]web.Draft{}} }
+func NewDrafts() *Drafts { return &Drafts{kept: map[string][]web.Draft{}} }
 
 // Save keeps a draft.
 func (d *Drafts) Save(_ context.Context, account id.ID, form string, draft web.Draft) error {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	d.kept[string(account)+form] = draft
+	key := string(account) + form
+	at := slices.IndexFunc(d.kept[key], func(kept web.Draft) bool { return kept.Act == draft.Act })
+	if at >= 0 {
+		if kept := d.kept[key][at]; kept.Tab != draft.Tab && kept.SavedAt != draft.Opened {
+			return unsent.ErrElsewhere
+		}
+		d.kept[key] = slices.Delete(d.kept[key], at, at+1)
+	}
+	d.kept[key] = append(d.kept[key], draft)
 	return nil
 }
 
-// Find finds a draft.
-func (d *Drafts) Find(_ context.Context, account id.ID, form string) (web.Draft, bool, error) {
+// Of finds the drafts of a form, newest first.
+func (d *Drafts) Of(_ context.Context, account id.ID, form string) ([]web.Draft, error) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	found, ok := d.kept[string(account)+form]
-	return found, ok, nil
+	found := slices.Clone(d.kept[string(account)+form])
+	slices.Reverse(found)
+	slices.SortStableFunc(found, func(a, b web.Draft) int { return cmp.Compare(b.SavedAt, a.SavedAt) })
+	return found, nil
 }
 
-// Discard forgets a draft.
-func (d *Drafts) Discard(_ context.Context, account id.ID, form string) error {
+// Find finds the newest draft of a form.
+func (d *Drafts) Find(ctx context.Context, account id.ID, form string) (web.Draft, bool, error) {
+	found, err := d.Of(ctx, account, form)
+	if err != nil || len(found) == 0 {
+		return web.Draft{}, false, err
+	}
+	return found[0], true, nil
+}
+
+// Discard forgets the draft of an act, and one that has none.
+func (d *Drafts) Discard(_ context.Context, account id.ID, form string, act id.ID) error {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	delete(d.kept, string(account)+form)
+	key := string(account) + form
+	d.kept[key] = slices.DeleteFunc(d.kept[key], func(kept web.Draft) bool { return kept.Act == act || kept.Act == "" })
 	return nil
 }

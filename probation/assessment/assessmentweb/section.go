@@ -126,6 +126,9 @@ func (p *Pages) stillTrue(v *web.Visit, page sectionDraft, box instrument.Box, a
 	if err != nil && !errors.Is(err, ledger.ErrAlreadyDone) {
 		return p.refused(v, page, err)
 	}
+	if err := v.Sent(); err != nil {
+		return nil, err
+	}
 	now, err := p.open(v, page.asked.Version)
 	if err != nil {
 		return nil, err

@@ -63,9 +63,10 @@ func confirmOf(v *web.Visit, ca access.CaseAccess, now rating.Rating, sent *page
 		return nil, page.Form{}
 	}
 	form := page.Form{Act: string(v.NewID()), Token: v.FormToken(), Action: confirmPath(ca.Person())}
+	form.Others = v.OtherDrafts(form.Action)
 	why, chosen := "", ""
 	if draft, kept := v.DraftFor(form.Action); kept {
-		form.Restored = draft.SavedAt
+		form.Act, form.Restored = string(draft.Act), draft.SavedAt
 		why, chosen = draft.Fields.Get(rating.FieldWhy), draft.Fields.Get("which")
 	}
 	if sent != nil {

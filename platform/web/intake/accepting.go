@@ -1,4 +1,4 @@
-package web
+package intake
 
 import (
 	"net/http"
@@ -39,7 +39,8 @@ func preferences(header string) []preference {
 	return all
 }
 
-func accepted(header string) []string {
+// Accepted names what an Accept header asks for, best first.
+func Accepted(header string) []string {
 	var names []string
 	for _, p := range preferences(header) {
 		names = append(names, p.name)
@@ -47,8 +48,8 @@ func accepted(header string) []string {
 	return names
 }
 
-// wantsJSON reports whether the asker would rather have JSON than a page.
-func wantsJSON(r *http.Request) bool {
+// WantsJSON reports whether the asker would rather have JSON than a page.
+func WantsJSON(r *http.Request) bool {
 	page, machine := 0.0, 0.0
 	for _, p := range preferences(r.Header.Get("Accept")) {
 		switch strings.ToLower(p.name) {
