@@ -65,7 +65,7 @@ func TestKilledAtAnyMomentNoActIsLostDoubledOrHalved(t *testing.T) {
 	hands := writers(t, town, 8)
 	var all []Note
 	var slowest time.Duration
-	kills := Often(200, 1000)
+	kills := Often(60, 1000)
 	for range kills {
 		killed := make(chan error, 1)
 		until := time.Duration(5+dice.IntN(90)) * time.Millisecond
