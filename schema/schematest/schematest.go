@@ -29,11 +29,38 @@ func Each(t *testing.T, suite func(t *testing.T, db *database.DB)) {
 	t.Run("on PostgreSQL", func(t *testing.T) { suite(t, Postgres(t)) })
 }
 
-// SQLite opens a fresh SQLite database.
+// SQLite opens a fresh SQLite database, a copy of one that was brought up to date once.
 func SQLite(t *testing.T) *database.DB {
 	t.Helper()
-	return open(t, "sqlite:"+filepath.Join(t.TempDir(), "town.db"))
+	file := filepath.Join(t.TempDir(), "town.db")
+	pattern, err := migratedFile()
+	if err != nil {
+		t.Fatalf("migrate SQLite: %v", err)
+	}
+	if err := os.WriteFile(file, pattern, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return open(t, "sqlite:"+file)
 }
+
+// migratedFile is an SQLite file with the whole schema in place.
+var migratedFile = sync.OnceValues(func() (pattern []byte, err error) {
+	folder, err := os.MkdirTemp("", "throughline-schema-")
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, os.RemoveAll(folder)) }()
+	file := filepath.Join(folder, "town.db")
+	db, err := database.Open(context.Background(), "sqlite:"+file)
+	if err != nil {
+		return nil, err
+	}
+	_, err = schema.BringUpToDate(context.Background(), db)
+	if err := errors.Join(err, db.Close()); err != nil { // closed, the file is whole by itself
+		return nil, err
+	}
+	return os.ReadFile(file)
+})
 
 // Postgres opens a fresh PostgreSQL database on the private cluster: the one that
 // TEST_POSTGRES names, or one that this test binary starts and stops itself.

@@ -114,7 +114,7 @@ func (r recorded) cut(t *testing.T, times int, look func(file string, acknowledg
 func TestWhatWasAcknowledgedSurvivesAPowerCut(t *testing.T) {
 	product := binary(t)
 	verifier := &Town{Binary: product}
-	cuts, acts := Often(100, 400), 0
+	cuts, acts := Often(40, 400), 0
 	for range Often(1, 3) {
 		life := record(t, product)
 		wrong := life.cut(t, cuts, func(file string, acknowledged []Note) error {

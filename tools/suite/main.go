@@ -4,6 +4,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -29,6 +30,17 @@ func run(ctx context.Context, out io.Writer) (exitCode int) {
 	s := &suite{tally: tally{out: &shared{to: out}}}
 	began := time.Now()
 	s.step(ctx, "build", s.command("make", "--no-print-directory", "build"))
+	memory, forget, err := postgrestest.InMemory()
+	if err != nil {
+		s.fail("a folder in memory", err.Error())
+	}
+	defer func() {
+		if err := forget(); err != nil {
+			_, _ = fmt.Fprintln(os.Stderr, err)
+			exitCode = 1
+		}
+	}()
+	s.memory = memory
 	s.step(ctx, "PostgreSQL", s.startCluster)
 	if s.cluster != nil {
 		defer func() {
@@ -39,14 +51,18 @@ func run(ctx context.Context, out io.Writer) (exitCode int) {
 		}()
 	}
 	// A journey waits for its browser half of the time; the other half is the compiler's.
-	walking := &suite{tally: s.beside(), cluster: s.cluster}
-	var walked sync.WaitGroup
-	walked.Go(func() { walking.section(ctx, "browser journeys", walking.journeys) })
+	walking := &suite{tally: s.beside(), cluster: s.cluster, memory: s.memory}
+	reading := &suite{tally: s.beside()}
+	var beside sync.WaitGroup
+	beside.Go(func() { walking.section(ctx, "browser journeys", walking.journeys) })
+	beside.Go(func() {
+		reading.step(ctx, "go vet", reading.command("go", "vet", "./..."))
+		reading.step(ctx, "staticcheck", reading.command(filepath.Join(".cache", "staticcheck"), "./..."))
+	})
 	s.section(ctx, "Go tests", s.goTests)
-	s.step(ctx, "go vet", s.command("go", "vet", "./..."))
-	s.step(ctx, "staticcheck", s.command(filepath.Join(".cache", "staticcheck"), "./..."))
-	walked.Wait()
+	beside.Wait()
 	s.join(&walking.tally)
+	s.join(&reading.tally)
 	if ctx.Err() != nil {
 		s.fail("interrupted", "")
 	}
@@ -58,6 +74,7 @@ func run(ctx context.Context, out io.Writer) (exitCode int) {
 type suite struct {
 	tally
 	cluster *postgrestest.Cluster
+	memory  string // a folder for what need not outlive the run; "" where there is none
 }
 
 // step is a part that as a whole passes or fails.
@@ -86,7 +103,7 @@ func (s *suite) section(ctx context.Context, name string, do func(context.Contex
 }
 
 func (s *suite) startCluster(context.Context) (err error) {
-	s.cluster, err = postgrestest.Start("")
+	s.cluster, err = postgrestest.Start(s.memory)
 	return err
 }
 
@@ -103,6 +120,12 @@ func (s *suite) environment() []string {
 	kept := without(os.Environ(), "DATABASE_URL", "LISTEN", "DATA", "PEOPLE", "MAKEFLAGS", "MAKELEVEL", "MFLAGS")
 	if s.cluster != nil {
 		kept = append(kept, "TEST_POSTGRES="+s.cluster.URL())
+	}
+	if s.memory != "" {
+		// Files of tests live in memory; what the compiler makes meanwhile, and the tests
+		// that are about the disk, stay on it.
+		disk := os.TempDir()
+		kept = append(without(kept, "TMPDIR"), "TMPDIR="+s.memory, "TEST_DISK="+disk, "GOTMPDIR="+cmp.Or(os.Getenv("GOTMPDIR"), disk))
 	}
 	if binary, err := filepath.Abs("bin/throughline"); err == nil {
 		kept = append(kept, "TEST_BINARY="+binary)

@@ -22,6 +22,27 @@ const (
 // when a test keeps nothing of its cluster but the address.
 var held sync.Map
 
+// InMemory makes a folder that lives in the machine's memory, for what a test need not
+// find again after a power cut: syncs cost nothing there. It gives "" where the machine
+// has no such place, or too little room in it. Remove takes it away; a run that is killed
+// leaves it to the next run.
+func InMemory() (folder string, remove func() error, err error) {
+	nothing := func() error { return nil }
+	if !roomInMemory() {
+		return "", nothing, nil
+	}
+	folder, lock, err := newFolder(memory)
+	if err != nil {
+		return "", nothing, err
+	}
+	remove = func() error { return errors.Join(os.RemoveAll(folder), lock.Close()) }
+	// PostgreSQL runs under an account of its own and has to reach its files in here.
+	if err := os.Chmod(folder, 0o711); err != nil {
+		return "", nothing, errors.Join(err, remove())
+	}
+	return folder, remove, nil
+}
+
 // newFolder makes a folder under dir that is ours until the lock is closed, after
 // removing those of runs that are no more.
 func newFolder(dir string) (folder string, lock *os.File, err error) {

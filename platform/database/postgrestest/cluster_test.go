@@ -259,3 +259,26 @@ func TestAServerThatCannotStartSaysWhy(t *testing.T) {
 		t.Errorf("a second server in one folder: %v", err)
 	}
 }
+
+func TestAFolderInMemoryTakesAClusterAndIsTakenAway(t *testing.T) {
+	folder, remove, err := InMemory()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if folder == "" {
+		if roomInMemory() {
+			t.Error("there is room in memory, and no folder")
+		}
+		return // this machine keeps no files in memory
+	}
+	c, err := Start(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(c.Stop(), remove()); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := os.Stat(folder); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("it is left: %v", err)
+	}
+}

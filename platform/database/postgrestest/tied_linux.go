@@ -8,3 +8,15 @@ import "syscall"
 func tiedToUs(account *syscall.Credential) *syscall.SysProcAttr {
 	return &syscall.SysProcAttr{Credential: account, Pdeathsig: syscall.SIGQUIT, Setpgid: true}
 }
+
+// memory is where Linux keeps files in memory, and enough is what a run of all tests may
+// need there and more.
+const (
+	memory = "/dev/shm"
+	enough = 2 << 30
+)
+
+func roomInMemory() bool {
+	var about syscall.Statfs_t
+	return syscall.Statfs(memory, &about) == nil && about.Bavail*uint64(about.Bsize) >= enough
+}

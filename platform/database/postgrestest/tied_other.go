@@ -8,3 +8,8 @@ import "syscall"
 func tiedToUs(account *syscall.Credential) *syscall.SysProcAttr {
 	return &syscall.SysProcAttr{Credential: account, Setpgid: true}
 }
+
+// Only Linux has files in memory everywhere.
+const memory = ""
+
+func roomInMemory() bool { return false }
