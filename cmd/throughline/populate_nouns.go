@@ -14,7 +14,7 @@ import (
 )
 
 func recording(do sampletown.Sentenced, act ledger.Act) sentence.Recording {
-	return sentence.Recording{Sentence: act.ID, Terms: do.Terms, Counts: do.Counts}
+	return sentence.Recording{Terms: do.Terms, Counts: do.Counts}
 }
 
 // sentence does what belongs to the sentence.

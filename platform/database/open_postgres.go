@@ -7,6 +7,7 @@ import (
 	"fmt"
 
 	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgconn"
 	"github.com/jackc/pgx/v5/stdlib"
 )
 
@@ -77,11 +78,6 @@ type pooledTx struct {
 	later []write
 }
 
-type write struct {
-	query string
-	args  []any
-}
-
 func (p *pooledTx) query(ctx context.Context, query string, args []any) (*sql.Rows, error) {
 	if err := p.send(ctx); err != nil {
 		return nil, err
@@ -96,8 +92,8 @@ func (p *pooledTx) exec(ctx context.Context, query string, args []any) (sql.Resu
 	return p.t.ExecContext(ctx, query, args...)
 }
 
-func (p *pooledTx) put(_ context.Context, query string, args []any) error {
-	p.later = append(p.later, write{query, args})
+func (p *pooledTx) put(_ context.Context, w write) error {
+	p.later = append(p.later, w)
 	return nil
 }
 
@@ -117,7 +113,7 @@ func (p *pooledTx) send(ctx context.Context) error {
 		sent = true
 		var batch pgx.Batch
 		for _, w := range all {
-			batch.Queue(w.query, w.args...)
+			batch.Queue(w.query, w.args...).Exec(func(met pgconn.CommandTag) error { return w.met(met.RowsAffected()) })
 		}
 		return own.Conn().SendBatch(ctx, &batch).Close()
 	})
@@ -125,7 +121,12 @@ func (p *pooledTx) send(ctx context.Context) error {
 		return err
 	}
 	for _, w := range all {
-		if _, err := p.t.ExecContext(ctx, w.query, w.args...); err != nil {
+		result, err := p.t.ExecContext(ctx, w.query, w.args...)
+		if err != nil {
+			return err
+		}
+		rows, err := result.RowsAffected()
+		if err := errors.Join(err, w.met(rows)); err != nil {
 			return err
 		}
 	}

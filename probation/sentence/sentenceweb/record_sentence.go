@@ -23,9 +23,6 @@ func (p *Pages) AskSentence(v *web.Visit) (web.Response, error) {
 	if v.R.URL.Query().Get("another") == "yes" {
 		stored = sentence.Sentence{}
 	}
-	if !stored.Recorded() {
-		stored.ID = v.NewID()
-	}
 	return p.ask(v, recordingOf(v.Context(), page.Fresh(v), stored, history.Sanctions), 0), nil
 }
 
@@ -91,9 +88,12 @@ func (p *Pages) ask(v *web.Visit, r recording, status int) web.Page {
 
 // read takes the boxes of the form; what cannot be read is in its checks.
 func read(sent *web.Form) (sentence.Recording, error) {
-	which, err := id.Parse(sent.Text("sentence"))
-	if err != nil {
-		return sentence.Recording{}, problem.NotFound().Because(err)
+	var which id.ID // none for a new sentence
+	if text := sent.Text("sentence"); text != "" {
+		var err error
+		if which, err = id.Parse(text); err != nil {
+			return sentence.Recording{}, problem.NotFound().Because(err)
+		}
 	}
 	number := func(box string) int {
 		n, ok := sent.Number(box)
