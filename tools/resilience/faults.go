@@ -176,7 +176,7 @@ var Faults = []Fault{
 		"./platform/backup", "TestACopyThatLacksARowOrATableIsRefusedByName",
 	},
 	{
-		"B2", "a copy is brought back without asking the ledger", "cmd/throughline/backup.go", "if _, err := unpacked.ledger.Verify(ctx, unpacked.standing(), progress(\"chains verified\")); err != nil {", "if unpacked == nil {",
+		"B2", "a copy is brought back without asking the ledger", "cmd/throughline/backup.go", "if _, err := unpacked.ledger.Verify(ctx, unpacked.storedRows(), progress(\"chains verified\")); err != nil {", "if unpacked == nil {",
 		"./cmd/throughline", "TestWhatLacksARowIsNeitherCopiedNorBroughtBack",
 	},
 	{
