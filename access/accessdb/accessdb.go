@@ -93,11 +93,13 @@ func (s *Store) Restrictions(ctx context.Context, person id.ID) ([]access.Restri
 		`SELECT `+restrictionColumns+` FROM restriction WHERE person_id = $1 ORDER BY from_at DESC, id`, person)
 }
 
+var endRestriction = database.Rewriting("restriction", "person_id", "until_at")
+
 // Restrict stores a restriction with its event.
 func (s *Store) Restrict(ctx context.Context, person, restriction id.ID, act ledger.Act,
 	verb func(access.Restriction) (access.Restriction, ledger.Event, error)) error {
 	return s.ledger.Change(ctx, ledger.Of("person", person), act, func(ctx context.Context) ([]ledger.Event, error) {
-		stored, err := database.All(ctx, s.db, scanRestriction, `SELECT `+restrictionColumns+` FROM restriction WHERE id = $1`, restriction)
+		stored, err := database.All(ctx, s.db, scanRestriction, `SELECT `+restrictionColumns+` FROM restriction WHERE id = $1 AND person_id = $2`, restriction, person)
 		if err != nil {
 			return nil, err
 		}
@@ -109,8 +111,11 @@ func (s *Store) Restrict(ctx context.Context, person, restriction id.ID, act led
 		if err != nil {
 			return nil, err
 		}
-		err = s.db.Put(ctx, `INSERT INTO restriction (`+restrictionColumns+`) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-			ON CONFLICT (id) DO UPDATE SET until_at = excluded.until_at`,
+		standing := database.OnlyNew
+		if before.ID.Known() {
+			standing = endRestriction
+		}
+		err = s.db.PutOwn(ctx, `INSERT INTO restriction (`+restrictionColumns+`) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`+standing,
 			r.ID, r.Person, r.Kind, r.Account, r.From, r.Until, r.Message, r.By)
 		return []ledger.Event{happened}, err
 	})
@@ -123,7 +128,7 @@ func (s *Store) Open(ctx context.Context, person id.ID, act ledger.Act, verb fun
 		if err != nil {
 			return nil, err
 		}
-		err = s.db.Put(ctx, `INSERT INTO opening (id, person_id, account_id, reason, from_at, until_at) VALUES ($1, $2, $3, $4, $5, $6)`,
+		err = s.db.PutOwn(ctx, `INSERT INTO opening (id, person_id, account_id, reason, from_at, until_at) VALUES ($1, $2, $3, $4, $5, $6)`+database.OnlyNew,
 			o.ID, o.Person, o.Account, o.Reason, o.From, o.Until)
 		return []ledger.Event{happened}, err
 	})

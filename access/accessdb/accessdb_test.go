@@ -182,3 +182,23 @@ func TestAClosedAccountLooksAtNothing(t *testing.T) {
 		}
 	})
 }
+
+func TestARestrictionIsFoundInItsOwnCaseOnly(t *testing.T) {
+	schematest.Each(t, func(t *testing.T, db *database.DB) {
+		town, store := enter(t, db)
+		ctx, act := context.Background(), town.Act(town.Manager)
+		wanted := access.Restriction{Kind: access.Exclusion, Account: town.Colleague.ID, From: town.Clock.Now(), Message: "Ask Ruth"}
+		must(t, town.Authoriser.Restrict(ctx, town.CaseAccess(t, town.Manager, access.RestrictCase), wanted, act))
+		for name, person := range map[string]id.ID{"its own": town.Person, "another": town.Other.Person} {
+			err := store.Restrict(ctx, person, act.ID, town.Act(town.Manager), func(stored access.Restriction) (access.Restriction, ledger.Event, error) {
+				if stored.ID.Known() != (name == "its own") {
+					t.Errorf("in %s case it is %+v", name, stored)
+				}
+				return stored, ledger.Event{}, problem.NotFound()
+			})
+			if !problem.IsKind(err, problem.Missing) {
+				t.Errorf("in %s case: %v", name, err)
+			}
+		}
+	})
+}

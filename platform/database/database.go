@@ -102,7 +102,7 @@ func (db *DB) Alive(ctx context.Context) error { return db.reads.PingContext(ctx
 type tx interface {
 	query(ctx context.Context, query string, args []any) (*sql.Rows, error)
 	exec(ctx context.Context, query string, args []any) (sql.Result, error)
-	put(ctx context.Context, query string, args []any) error
+	put(ctx context.Context, w write) error
 }
 
 type txKey struct{}
@@ -137,14 +137,7 @@ var errOutside = errors.New("a write outside a change")
 // late as that: PostgreSQL is sent many writes in one journey. Like Exec it is refused
 // outside a change.
 func (db *DB) Put(ctx context.Context, query string, args ...any) error {
-	t := txOf(ctx)
-	if t == nil {
-		return errOutside
-	}
-	if err := t.put(ctx, query, args); err != nil {
-		return fmt.Errorf("%s: %w", firstWords(query), err)
-	}
-	return nil
+	return put(ctx, write{query: query, args: args})
 }
 
 // Exec writes at once and tells how many rows it wrote, or what was wrong with them. It is

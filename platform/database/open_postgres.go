@@ -105,11 +105,6 @@ type pooledTx struct {
 	later []write
 }
 
-type write struct {
-	query string
-	args  []any
-}
-
 func (p *pooledTx) query(ctx context.Context, query string, args []any) (*sql.Rows, error) {
 	if err := p.send(ctx); err != nil {
 		return nil, err
@@ -124,8 +119,8 @@ func (p *pooledTx) exec(ctx context.Context, query string, args []any) (sql.Resu
 	return p.t.ExecContext(ctx, query, args...)
 }
 
-func (p *pooledTx) put(_ context.Context, query string, args []any) error {
-	p.later = append(p.later, write{query, args})
+func (p *pooledTx) put(_ context.Context, w write) error {
+	p.later = append(p.later, w)
 	return nil
 }
 
@@ -145,7 +140,7 @@ func (p *pooledTx) send(ctx context.Context) error {
 		sent = true
 		var batch pgx.Batch
 		for _, w := range all {
-			batch.Queue(w.query, w.args...)
+			batch.Queue(w.query, w.args...).Exec(func(met pgconn.CommandTag) error { return w.met(met.RowsAffected()) })
 		}
 		return own.Conn().SendBatch(ctx, &batch).Close()
 	})
@@ -153,7 +148,12 @@ func (p *pooledTx) send(ctx context.Context) error {
 		return err
 	}
 	for _, w := range all {
-		if _, err := p.t.ExecContext(ctx, w.query, w.args...); err != nil {
+		result, err := p.t.ExecContext(ctx, w.query, w.args...)
+		if err != nil {
+			return err
+		}
+		rows, err := result.RowsAffected()
+		if err := errors.Join(err, w.met(rows)); err != nil {
 			return err
 		}
 	}

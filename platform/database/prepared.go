@@ -62,9 +62,16 @@ func (p *prepared) exec(ctx context.Context, query string, args []any) (sql.Resu
 }
 
 // put writes at once: SQLite is no journey away.
-func (p *prepared) put(ctx context.Context, query string, args []any) error {
-	_, err := p.exec(ctx, query, args)
-	return err
+func (p *prepared) put(ctx context.Context, w write) error {
+	result, err := p.exec(ctx, w.query, w.args)
+	if err != nil || !w.own {
+		return err
+	}
+	rows, err := result.RowsAffected()
+	if err != nil {
+		return err
+	}
+	return w.met(rows)
 }
 
 func (p *prepared) close() {

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"throughline/platform/database"
+	"throughline/platform/problem"
 	"throughline/schema/schematest"
 )
 
@@ -80,6 +81,40 @@ func TestAFaultOfWhatWasPutUndoesTheWholeChange(t *testing.T) {
 			t.Error("a write outside a change is taken")
 		}
 		if all := said(t, db); len(all) > 0 {
+			t.Errorf("kept are %v", all)
+		}
+	})
+}
+
+// What is written under the id of somebody else's row meets none, and nothing is kept.
+func TestAWriteThatMeetsAnotherOwnersRowUndoesTheChangeAndIsAnAlarm(t *testing.T) {
+	schematest.Each(t, func(t *testing.T, db *database.DB) {
+		table(t, db)
+		ctx := context.Background()
+		keep := func(standing, id string, by int) error {
+			return db.Change(ctx, func(ctx context.Context) error {
+				if err := db.Put(ctx, sayIt, "beside "+id, by); err != nil {
+					return err
+				}
+				return db.PutOwn(ctx, sayIt+standing, id, by)
+			})
+		}
+		if err := keep(database.OnlyNew, "a", 1); err != nil {
+			t.Fatal(err)
+		}
+		rewriting := database.Rewriting("said", "by_whom", "id")
+		for name, standing := range map[string]string{"a new thing": database.OnlyNew, "one that is there": rewriting} {
+			err := db.Change(ctx, func(ctx context.Context) error {
+				return errors.Join(db.Put(ctx, sayIt, name, 2), db.PutOwn(ctx, sayIt+standing, "a", 2))
+			})
+			if p := problem.Of(err); p.Kind != problem.Missing || !p.Alarm {
+				t.Errorf("%s: the change answers %v", name, err)
+			}
+		}
+		if err := db.Change(ctx, func(ctx context.Context) error { return db.PutOwn(ctx, sayIt+rewriting, "a", 1) }); err != nil {
+			t.Errorf("its own: %v", err)
+		}
+		if all := said(t, db); !slices.Equal(all, []string{"a", "beside a"}) {
 			t.Errorf("kept are %v", all)
 		}
 	})

@@ -41,6 +41,7 @@ type Problem struct {
 	Advice words.Phrase // what they can do about it, and what was not lost
 	Fields []Field
 	Cause  error // for the log only
+	Alarm  bool  // somebody should look: the log holds it as an error, whatever the reader is told
 }
 
 // Error is for logs: the code, the fields' names and the cause; never what was typed.
@@ -67,6 +68,13 @@ func New(kind Kind, code string, title words.Phrase) *Problem {
 func (p *Problem) Because(cause error) *Problem {
 	copied := *p
 	copied.Cause = cause
+	return &copied
+}
+
+// Alarming marks what no honest visitor meets, and somebody should look at.
+func (p *Problem) Alarming() *Problem {
+	copied := *p
+	copied.Alarm = true
 	return &copied
 }
 

@@ -371,3 +371,18 @@ func TestACredentialChangedBehindTheProductsBackShows(t *testing.T) {
 		}
 	})
 }
+
+func TestAnInvitationIsUsedUpByItsOwnAccountOnly(t *testing.T) {
+	schematest.Each(t, func(t *testing.T, db *database.DB) {
+		h := open(t, db)
+		tokens := []string{h.invite(amira, email), h.invite(gareth, "gareth@example.org")}
+		for _, token := range tokens {
+			h.must(h.choose(token, password))
+		}
+		for address, want := range map[string]id.ID{email: amira, "gareth@example.org": gareth} {
+			if account, _, err := h.store.AccountOf(t.Context(), address); err != nil || account != want {
+				t.Errorf("%s is %q's (%v)", address, account, err)
+			}
+		}
+	})
+}

@@ -126,7 +126,7 @@ func (s *Server) letGo(v *Visit, p *problem.Problem) {
 
 func (s *Server) logProblem(v *Visit, p *problem.Problem, status int, reference string) {
 	level := slog.LevelInfo
-	if status >= http.StatusInternalServerError && !errors.Is(v.Context().Err(), context.Canceled) || errors.Is(p, ledger.ErrTaken) {
+	if p.Alarm || errors.Is(p, ledger.ErrTaken) || status >= http.StatusInternalServerError && !errors.Is(v.Context().Err(), context.Canceled) {
 		level = slog.LevelError
 	}
 	s.log.Log(v.Context(), level, "problem", "reference", reference, "site", v.Site, "method", known(v.R.Method), "pattern", v.door.Pattern, "status", status, "problem", p.Error())

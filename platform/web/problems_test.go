@@ -194,3 +194,15 @@ func TestAnIDThatSomethingElseHasIsRefusedAndAnError(t *testing.T) {
 		t.Errorf("answered with %d; the log says %s", answer.Status, log.String())
 	}
 }
+
+func TestAnAlarmIsAnErrorInTheLogAndAPageThatIsNotThereForTheReader(t *testing.T) {
+	var log strings.Builder
+	anothers := func(*web.Visit) (web.Response, error) { return nil, problem.NotFound().Alarming() }
+	v := webtest.Enter(t, webtest.Room{
+		Routes: []web.Route{get("/{$}", web.SignedIn, web.AuditRead, anothers)}, As: webtest.Ann, Log: slog.New(slog.NewTextHandler(&log, nil)),
+	})
+	v.Get("/").Is(http.StatusNotFound)
+	if !strings.Contains(log.String(), "level=ERROR msg=problem") {
+		t.Errorf("the log says %s", log.String())
+	}
+}

@@ -42,7 +42,7 @@ func (h History) Earlier() []Sentence { return h.Sentences[min(1, len(h.Sentence
 // Recording is what a writer puts down at once: a sentence and the counts of
 // sanctions as they are with it.
 type Recording struct {
-	Sentence   id.ID // the one to amend; an id that is new imposes a sentence
+	Sentence   id.ID // the one to amend, which is this person's; without one the act imposes a sentence, under its own id
 	Terms      Terms
 	Base       int // version of the sentence the writer had before them; 0 for a new one
 	Counts     Counts
@@ -65,7 +65,7 @@ func (h History) Record(r Recording, born day.Date, act ledger.Act) (Sentence, S
 	var c problem.Checks
 	s, counts := h.find(r.Sentence), h.Sanctions
 	switch {
-	case !s.Recorded() && r.Base != 0:
+	case !s.Recorded() && (r.Sentence.Known() || r.Base != 0):
 		return s, counts, nil, problem.NotFound()
 	case r.Base != s.Version || r.CountsBase != counts.Version:
 		return s, counts, nil, changedMeanwhile()
@@ -74,7 +74,7 @@ func (h History) Record(r Recording, born day.Date, act ledger.Act) (Sentence, S
 	var err error
 	switch {
 	case !s.Recorded():
-		s, event, err = Sentence{ID: r.Sentence, Person: h.Person}.Impose(r.Terms, born, act)
+		s, event, err = Sentence{ID: act.ID, Person: h.Person}.Impose(r.Terms, born, act)
 		happened = append(happened, event)
 	case !s.same(keeping(s, r.Terms)):
 		s, event, err = s.Amend(keeping(s, r.Terms), born, r.Base, act)

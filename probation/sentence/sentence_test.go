@@ -198,7 +198,7 @@ func TestNoCountIsNotTheSameAsNoSanctions(t *testing.T) {
 
 func TestARecordingTellsOnlyWhatChanged(t *testing.T) {
 	h := History{Person: gareth, Sanctions: Sanctions{Person: gareth}}
-	r := Recording{Sentence: order, Terms: terms(), Counts: Counts{3, 1, 19}}
+	r := Recording{Terms: terms(), Counts: Counts{3, 1, 19}}
 	names := func(h History, r Recording) string {
 		t.Helper()
 		s, counted, happened, err := h.Record(r, born, act("2026-09-15"))
@@ -219,7 +219,7 @@ func TestARecordingTellsOnlyWhatChanged(t *testing.T) {
 	}
 	h.Sentences = []Sentence{{ID: order, Person: gareth, Terms: terms(), Version: 1}}
 	h.Sanctions = Sanctions{Person: gareth, Counts: r.Counts, Version: 1}
-	r.Base, r.CountsBase = 1, 1
+	r.Sentence, r.Base, r.CountsBase = order, 1, 1
 	if got := names(h, r); got != "" {
 		t.Errorf("an unchanged recording tells %q", got)
 	}
@@ -237,7 +237,7 @@ func TestARecordingSaysAllThatIsWrongAtOnce(t *testing.T) {
 	h := History{Person: gareth, Sanctions: Sanctions{Person: gareth}}
 	wrong := terms()
 	wrong.Court = ""
-	_, _, _, err := h.Record(Recording{Sentence: order, Terms: wrong, Counts: Counts{1, 2, 19}}, born, act("2026-09-15"))
+	_, _, _, err := h.Record(Recording{Terms: wrong, Counts: Counts{1, 2, 19}}, born, act("2026-09-15"))
 	if got := boxes(err); got != "court violent" {
 		t.Errorf("what is wrong is %q", got)
 	}
@@ -247,7 +247,7 @@ func TestANewConvictionStillHoldsTheOldCountsToTheirRange(t *testing.T) {
 	h := History{Person: gareth, Sanctions: Sanctions{Person: gareth, Counts: Counts{1, 0, 34}, Version: 1}}
 	earlier := terms()
 	earlier.ConvictedOn, earlier.FollowUpFrom = day.MustParse("2015-05-27"), day.MustParse("2015-05-27") // at 23
-	_, _, _, err := h.Record(Recording{Sentence: order, Terms: earlier, Counts: Counts{1, 0, 34}, CountsBase: 1}, born, act("2026-09-15"))
+	_, _, _, err := h.Record(Recording{Terms: earlier, Counts: Counts{1, 0, 34}, CountsBase: 1}, born, act("2026-09-15"))
 	if got := boxes(err); got != "first" {
 		t.Errorf("what is wrong is %q", got)
 	}
@@ -256,7 +256,7 @@ func TestANewConvictionStillHoldsTheOldCountsToTheirRange(t *testing.T) {
 func TestTwoWritersOfAFirstSentenceDoNotMakeTwo(t *testing.T) {
 	h := History{Person: gareth, Sentences: []Sentence{{ID: order, Person: gareth, Terms: terms(), Version: 1}},
 		Sanctions: Sanctions{Person: gareth, Counts: Counts{3, 1, 19}, Version: 1}}
-	_, _, _, err := h.Record(Recording{Sentence: "another", Terms: terms(), Counts: Counts{3, 1, 19}}, born, act("2026-09-15"))
+	_, _, _, err := h.Record(Recording{Terms: terms(), Counts: Counts{3, 1, 19}}, born, act("2026-09-15"))
 	if !problem.IsKind(err, problem.Conflict) {
 		t.Errorf("the second writer is told %v", err)
 	}

@@ -102,7 +102,7 @@ func (r room) impose(t *testing.T, change func(*sentence.Terms)) {
 	}
 	change(&terms)
 	must(t, r.Sentences.Record(t.Context(), r.seeing(t, access.RecordSentence), sentence.Recording{
-		Sentence: act.ID, Terms: terms, Counts: sentence.Counts{Total: 3, Violent: 1, AgeAtFirst: 19},
+		Terms: terms, Counts: sentence.Counts{Total: 3, Violent: 1, AgeAtFirst: 19},
 	}, act))
 }
 

@@ -88,6 +88,50 @@ var Faults = []Fault{
 		"./cmd/throughline", "TestAHiddenPersonLeavesNoTraceForAnybodyWhoMayNotKnow",
 	},
 	{
+		"Z5", "a write does not look whom it met", "platform/database/own.go", "if !w.own || rows == 1 {", "if !w.own || rows <= 1 {",
+		"./platform/database", "TestAWriteThatMeetsAnotherOwnersRowUndoesTheChangeAndIsAnAlarm",
+	},
+	{
+		"Z5", "a sentence is found without its person", "probation/sentence/sentencedb/sentencedb.go", " FROM sentence WHERE person_id = $1 ORDER", " FROM sentence WHERE $1 <> '' ORDER",
+		"./cmd/throughline", "TestNoIDOfAnotherCaseIsBelieved",
+	},
+	{
+		"Z5", "what was done is found without its person", "probation/sentence/sentencedb/doings.go", "WHERE person_id = $1 ORDER", "WHERE $1 <> '' ORDER",
+		"./cmd/throughline", "TestNoIDOfAnotherCaseIsBelieved",
+	},
+	{
+		"Z5", "a contact is found without its person", "probation/contact/contactdb/contactdb.go", "WHERE c.id = $1 AND c.person_id = $2`", "WHERE c.id = $1 AND $2 <> ''`",
+		"./cmd/throughline", "TestNoIDOfAnotherCaseIsBelieved",
+	},
+	{
+		"Z5", "a goal is found without its person", "probation/plan/plandb/plandb.go", " FROM goal WHERE person_id = $1 ORDER", " FROM goal WHERE $1 <> '' ORDER",
+		"./cmd/throughline", "TestNoIDOfAnotherCaseIsBelieved",
+	},
+	{
+		"Z5", "a judgement is found without its person", "probation/assessment/assessmentdb/assessmentdb.go", "WHERE person_id = $1 ORDER BY at DESC, id DESC LIMIT 1`, person)", "WHERE $1 <> '' ORDER BY at DESC, id DESC LIMIT 1`, person)",
+		"./cmd/throughline", "TestNoIDOfAnotherCaseIsBelieved",
+	},
+	{
+		"Z5", "a rating is found without its person", "probation/rating/ratingdb/ratingdb.go", "FROM rating_in_force WHERE person_id = $1`", "FROM rating_in_force WHERE $1 <> '' ORDER BY person_id DESC`",
+		"./cmd/throughline", "TestNoIDOfAnotherCaseIsBelieved",
+	},
+	{
+		"Z5", "an allocation is found without its person", "probation/caseload/caseloaddb/caseloaddb.go", " FROM allocation WHERE person_id = $1 AND until_at = 0`, who)", " FROM allocation WHERE until_at = 0 AND $1 <> ''`, who)",
+		"./probation/caseload/caseloaddb", "TestAnAllocationIsFoundWithItsPersonOnly",
+	},
+	{
+		"Z5", "an absence is found without who is away", "probation/caseload/caseloaddb/absences.go", "WHERE id = $1 AND account_id = $2`", "WHERE id = $1 AND $2 <> ''`",
+		"./probation/caseload/caseloaddb", "TestAnAbsenceIsFoundWithWhoIsAwayOnly",
+	},
+	{
+		"Z5", "a restriction is found without its person", "access/accessdb/accessdb.go", "FROM restriction WHERE id = $1 AND person_id = $2`", "FROM restriction WHERE id = $1 AND $2 <> ''`",
+		"./access/accessdb", "TestARestrictionIsFoundInItsOwnCaseOnly",
+	},
+	{
+		"Z5", "an invitation is found without its account", "platform/signin/signindb/signindb.go", "FROM sign_in_invitation WHERE account_id = $1`, account)", "FROM sign_in_invitation WHERE $1 <> '' ORDER BY account_id`, account)",
+		"./platform/signin", "TestAnInvitationIsUsedUpByItsOwnAccountOnly",
+	},
+	{
 		"A4", "a refusal is forgotten", "platform/web/answering.go", "if err := s.guard.Remember(v, v.door.Route, refusal); err != nil {\n\t\treturn unremembered(err)\n\t}\n", "",
 		"./platform/web", "TestARefusalIsRememberedToo",
 	},

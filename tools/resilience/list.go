@@ -21,6 +21,7 @@ var Nets = []Net{
 	{"Z3", "./cmd/throughline", "TestEveryWordIsReadByThoseWhoMayAndByNobodyElse"},
 	{"Z3", "./cmd/throughline", "TestEveryColumnOfTextIsSaidToBeReadBySomebodyOrNobody"},
 	{"Z4", "./cmd/throughline", "TestAHiddenPersonLeavesNoTraceForAnybodyWhoMayNotKnow"},
+	{"Z5", "./cmd/throughline", "TestNoIDOfAnotherCaseIsBelieved"},
 	{"R1", "./tools/resilience", "TestKilledAtAnyMomentNoActIsLostDoubledOrHalved"},
 	{"R2", "./tools/resilience", "TestWhatWasAcknowledgedSurvivesAPowerCut"},
 	{"R2", "./tools/resilience", "TestAPowerCutIsNoticedWhereTheSyncIsLeftOut"},

@@ -16,5 +16,6 @@ var house = map[string]rule{
 	"the map is the house":                               mapRule,
 	"decisions are counted, dated and short":             decisionRule,
 	"migrations have numbers of their own":               migrationRule,
+	"a thing goes with its owner":                        ownerRule,
 	"writes go together":                                 writeRule,
 }

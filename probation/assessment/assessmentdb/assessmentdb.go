@@ -134,7 +134,7 @@ func (s *Store) AddScore(ctx context.Context, person id.ID, act ledger.Act, verb
 }
 
 func (s *Store) addScore(ctx context.Context, g assessment.Score) error {
-	return s.db.Put(ctx, `INSERT INTO assessment_score (`+scoreColumns+`, place) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, `+next("assessment_score")+`)`,
+	return s.db.PutOwn(ctx, `INSERT INTO assessment_score (`+scoreColumns+`, place) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, `+next("assessment_score")+`)`+database.OnlyNew,
 		g.ID, g.Person, g.Section, g.Whose, g.Value, g.Words, g.At, g.By)
 }
 
@@ -171,7 +171,7 @@ func (s *Store) AddHarm(ctx context.Context, person id.ID, act ledger.Act,
 		if err != nil {
 			return nil, err
 		}
-		err = s.db.Put(ctx, `INSERT INTO harm_judgement (`+harmColumns+`, place) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, `+next("harm_judgement")+`)`,
+		err = s.db.PutOwn(ctx, `INSERT INTO harm_judgement (`+harmColumns+`, place) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, `+next("harm_judgement")+`)`+database.OnlyNew,
 			judged.ID, judged.Person, judged.Level, judged.Reason, judged.AtRisk, judged.Changed, judged.By, judged.At)
 		return []ledger.Event{happened}, err
 	})

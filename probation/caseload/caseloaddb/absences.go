@@ -55,6 +55,8 @@ func scanAbsence(row database.Scanner) (a caseload.Absence, err error) {
 	return a, row.Scan(&a.ID, &a.Account, &a.CoveredBy, &a.From, &a.Until, &a.Why, &a.By)
 }
 
+var endAbsence = database.Rewriting("absence", "account_id", "until_at")
+
 // ChangeAbsence stores what the verb makes of an absence, with its event.
 func (s *Store) ChangeAbsence(ctx context.Context, account, absence id.ID, act ledger.Act,
 	verb func(caseload.Absence) (caseload.Absence, ledger.Event, error)) error {
@@ -67,8 +69,11 @@ func (s *Store) ChangeAbsence(ctx context.Context, account, absence id.ID, act l
 		if err != nil {
 			return nil, err
 		}
-		err = s.db.Put(ctx, `INSERT INTO absence (`+absenceColumns+`) VALUES ($1, $2, $3, $4, $5, $6, $7)
-			ON CONFLICT (id) DO UPDATE SET until_at = excluded.until_at`, a.ID, a.Account, a.CoveredBy, a.From, a.Until, a.Why, a.By)
+		standing := database.OnlyNew
+		if len(stored) == 1 {
+			standing = endAbsence
+		}
+		err = s.db.PutOwn(ctx, `INSERT INTO absence (`+absenceColumns+`) VALUES ($1, $2, $3, $4, $5, $6, $7)`+standing, a.ID, a.Account, a.CoveredBy, a.From, a.Until, a.Why, a.By)
 		return []ledger.Event{happened}, err
 	})
 }

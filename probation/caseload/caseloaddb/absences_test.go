@@ -111,3 +111,22 @@ func TestWhoWaitsStaysWithTheTeamAndInTheirHistory(t *testing.T) {
 		r.CheckStoredRows(t, r.store.StoredRows())
 	})
 }
+
+func TestAnAbsenceIsFoundWithWhoIsAwayOnly(t *testing.T) {
+	schematest.Each(t, func(t *testing.T, db *database.DB) {
+		r := enter(t, db)
+		act, today := r.Act(r.Manager), r.Clock.Now().Date()
+		must(t, r.teams().Cover(t.Context(), r.Manager, r.Practitioner.ID, caseload.Cover{By: r.Colleague.ID, First: today, Last: today.Add(9)}, act))
+		for _, who := range []id.ID{r.Practitioner.ID, r.Colleague.ID} {
+			err := r.store.ChangeAbsence(t.Context(), who, act.ID, r.Act(r.Manager), func(stored caseload.Absence) (caseload.Absence, ledger.Event, error) {
+				if stored.ID.Known() != (who == r.Practitioner.ID) {
+					t.Errorf("of %s it is %+v", who, stored)
+				}
+				return stored, ledger.Event{}, problem.NotFound()
+			})
+			if !problem.IsKind(err, problem.Missing) {
+				t.Error(err)
+			}
+		}
+	})
+}

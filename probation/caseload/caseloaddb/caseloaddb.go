@@ -93,7 +93,7 @@ func (s *Store) Change(ctx context.Context, who id.ID, act ledger.Act,
 			return nil, err
 		}
 		for _, a := range after {
-			if err := s.save(ctx, a); err != nil {
+			if err := s.save(ctx, !before.InForce() || a.ID != before.ID, a); err != nil {
 				return nil, err
 			}
 		}
@@ -113,8 +113,13 @@ func (s *Store) Begin(ctx context.Context, a caseload.Allocation, act ledger.Act
 	})
 }
 
-func (s *Store) save(ctx context.Context, a caseload.Allocation) error {
-	return s.db.Put(ctx, `INSERT INTO allocation (id, person_id, practitioner_id, team_id, from_at, until_at, why, talked) VALUES ($1, $2, NULLIF($3, ''), $4, $5, $6, $7, $8)
-		ON CONFLICT (id) DO UPDATE SET until_at = excluded.until_at`,
+var endAllocation = database.Rewriting("allocation", "person_id", "until_at")
+
+func (s *Store) save(ctx context.Context, fresh bool, a caseload.Allocation) error {
+	standing := database.OnlyNew
+	if !fresh {
+		standing = endAllocation
+	}
+	return s.db.PutOwn(ctx, `INSERT INTO allocation (id, person_id, practitioner_id, team_id, from_at, until_at, why, talked) VALUES ($1, $2, NULLIF($3, ''), $4, $5, $6, $7, $8)`+standing,
 		a.ID, a.Person, a.Practitioner, a.Team, a.From, a.Until, a.Why, a.Talked)
 }

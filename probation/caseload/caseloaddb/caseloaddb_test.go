@@ -251,3 +251,20 @@ func TestRegionsAndTeamsStandOnChainsOfTheirOwn(t *testing.T) {
 		}
 	})
 }
+
+func TestAnAllocationIsFoundWithItsPersonOnly(t *testing.T) {
+	schematest.Each(t, func(t *testing.T, db *database.DB) {
+		r := enter(t, db)
+		for _, who := range []id.ID{r.Person, r.Other.Person} {
+			err := r.store.Change(t.Context(), who, r.Act(r.Manager), func(_ context.Context, inForce caseload.Allocation) ([]caseload.Allocation, []ledger.Event, error) {
+				if inForce.InForce() != (who == r.Person) {
+					t.Errorf("of %s it is %+v", who, inForce)
+				}
+				return nil, nil, problem.NotFound()
+			})
+			if !problem.IsKind(err, problem.Missing) {
+				t.Error(err)
+			}
+		}
+	})
+}

@@ -107,11 +107,11 @@ func (s *Store) save(ctx context.Context, fresh bool, c contact.Contact) error {
 		sensitive = 1
 	}
 	if fresh {
-		return s.db.Put(ctx, `INSERT INTO contact (id, person_id, kind, at, place, outcome, absence, note, sensitive, moment, recorded_by, recorded_at, version)
-			VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+		return s.db.PutOwn(ctx, `INSERT INTO contact (id, person_id, kind, at, place, outcome, absence, note, sensitive, moment, recorded_by, recorded_at, version)
+			VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`+database.OnlyNew,
 			c.ID, c.Person, c.Kind, c.At, c.Place, c.Outcome, c.Absence, c.Note, sensitive, c.ChangeMoment, c.RecordedBy, c.RecordedAt, c.Version)
 	}
-	return s.db.Put(ctx, `UPDATE contact SET kind = $1, at = $2, place = $3, outcome = $4, absence = $5, note = $6, sensitive = $7,
+	return s.db.PutOwn(ctx, `UPDATE contact SET kind = $1, at = $2, place = $3, outcome = $4, absence = $5, note = $6, sensitive = $7,
 		moment = $8, recorded_by = $9, recorded_at = $10, version = $11 WHERE id = $12 AND person_id = $13`,
 		c.Kind, c.At, c.Place, c.Outcome, c.Absence, c.Note, sensitive, c.ChangeMoment, c.RecordedBy, c.RecordedAt, c.Version, c.ID, c.Person)
 }

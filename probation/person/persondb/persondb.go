@@ -54,11 +54,10 @@ func (s *Store) Change(ctx context.Context, who id.ID, act ledger.Act, verb func
 	})
 }
 
+var rewritePerson = database.Rewriting("person", "id", "given_name", "family_name", "preferred_name", "born", "gender", "language", "access_needs", "version")
+
 func (s *Store) save(ctx context.Context, p person.Person) error {
-	_, err := s.db.Exec(ctx, `INSERT INTO person (`+columns+`) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-		ON CONFLICT (id) DO UPDATE SET given_name = excluded.given_name, family_name = excluded.family_name,
-		preferred_name = excluded.preferred_name, born = excluded.born, gender = excluded.gender,
-		language = excluded.language, access_needs = excluded.access_needs, version = excluded.version`,
+	_, err := s.db.Exec(ctx, `INSERT INTO person (`+columns+`) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`+rewritePerson,
 		p.ID, p.Region, p.CRN, p.Given, p.Family, p.Preferred, p.Born, p.Gender, p.Language, p.AccessNeeds, p.Version)
 	if database.IsDuplicate(err) {
 		return problem.FieldProblem("crn", saying.CRNTaken)

@@ -124,16 +124,21 @@ func (s *Store) Change(ctx context.Context, person id.ID, act ledger.Act, verb f
 	})
 }
 
+var rewriteGoal = database.Rewriting("goal", "person_id", "words", "serves_kind", "section", "target", "gets_in_the_way", "place",
+	"closure_kind", "closed_at", "closed_by", "closure_words", "version")
+
+// save writes a goal, which stood nowhere when it is new, and those of its steps that
+// are other than they were.
 func (s *Store) save(ctx context.Context, before, g plan.Goal) error {
 	var end plan.Closure
 	if g.Closure != nil {
 		end = *g.Closure
 	}
-	if err := s.db.Put(ctx, `INSERT INTO goal (`+goalColumns+`) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
-		ON CONFLICT (id) DO UPDATE SET words = excluded.words, serves_kind = excluded.serves_kind, section = excluded.section,
-		target = excluded.target, gets_in_the_way = excluded.gets_in_the_way, place = excluded.place,
-		closure_kind = excluded.closure_kind, closed_at = excluded.closed_at, closed_by = excluded.closed_by,
-		closure_words = excluded.closure_words, version = excluded.version`,
+	standing := database.OnlyNew
+	if before.ID.Known() {
+		standing = rewriteGoal
+	}
+	if err := s.db.PutOwn(ctx, `INSERT INTO goal (`+goalColumns+`) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`+standing,
 		g.ID, g.Person, g.Words, g.ServesKind, g.Section, g.Target, g.GetsInTheWay, g.Order,
 		end.Kind, end.At, end.By, end.Words, g.Version, g.AddedBy, g.AddedAt); err != nil {
 		return err
@@ -142,14 +147,20 @@ func (s *Store) save(ctx context.Context, before, g plan.Goal) error {
 		if i < len(before.Steps) && reflect.DeepEqual(before.Steps[i], step) {
 			continue
 		}
-		if err := s.saveStep(ctx, g.ID, i, step); err != nil {
+		if err := s.saveStep(ctx, g.ID, placed{i, i >= len(before.Steps)}, step); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (s *Store) saveStep(ctx context.Context, goal id.ID, place int, step plan.Step) error {
+// placed is where a step stands among those of its goal, and whether it is new there.
+type placed struct {
+	at    int
+	fresh bool
+}
+
+func (s *Store) saveStep(ctx context.Context, goal id.ID, place placed, step plan.Step) error {
 	var done plan.Done
 	var stuck plan.Stuck
 	if step.Done != nil {
@@ -158,10 +169,14 @@ func (s *Store) saveStep(ctx context.Context, goal id.ID, place int, step plan.S
 	if step.Stuck != nil {
 		stuck = *step.Stuck
 	}
-	return s.db.Put(ctx, `INSERT INTO goal_step (`+stepColumns+`) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
-		ON CONFLICT (goal_id, id) DO UPDATE SET done_at = excluded.done_at, done_by = excluded.done_by, done_role = excluded.done_role,
-		stuck_at = excluded.stuck_at, stuck_by = excluded.stuck_by, stuck_words = excluded.stuck_words`,
-		goal, step.ID, place, step.Words, step.Who, step.By, done.At, done.By, done.Role, stuck.At, stuck.By, stuck.Words)
+	standing := `DO NOTHING`
+	if !place.fresh {
+		standing = `DO UPDATE SET done_at = excluded.done_at, done_by = excluded.done_by, done_role = excluded.done_role,
+			stuck_at = excluded.stuck_at, stuck_by = excluded.stuck_by, stuck_words = excluded.stuck_words`
+	}
+	return s.db.PutOwn(ctx, `INSERT INTO goal_step (`+stepColumns+`) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+		ON CONFLICT (goal_id, id) `+standing,
+		goal, step.ID, place.at, step.Words, step.Who, step.By, done.At, done.By, done.Role, stuck.At, stuck.By, stuck.Words)
 }
 
 // Progress counts the steps of several people at once.

@@ -78,9 +78,6 @@ func (w *World) Sentenced(offence string) {
 	before, err := w.Sentences.Of(context.Background(), w.Sighted(access.SeeCase))
 	w.must(err)
 	recording.Sentence, recording.Base, recording.CountsBase = before.Current().ID, before.Current().Version, before.Sanctions.Version
-	if !recording.Sentence.Known() {
-		recording.Sentence = w.IDs.New()
-	}
 	recording.Terms = sentence.Terms{
 		Kind: sentence.CommunityOrder, Court: "Cardiff", ConvictedOn: day.MustParse("2021-08-05"), FollowUpFrom: day.MustParse("2021-12-12"),
 		EndsOn: day.MustParse("2027-12-11"),

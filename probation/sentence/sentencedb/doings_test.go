@@ -16,7 +16,7 @@ func TestRequirementsDoingsAndEndingsStandInRowsAndLedgerAlike(t *testing.T) {
 		r := enter(t, db)
 		imposed := r.Act(r.Practitioner)
 		order := imposed.ID
-		r.record(t, recording(order), imposed)
+		r.record(t, recording(""), imposed)
 		ca := r.CaseAccess(t, r.Practitioner, access.RecordSentence)
 		add := r.Act(r.Practitioner)
 		must(t, r.sentences.Require(t.Context(), ca, order, sentence.Adding{Code: "unpaid_work", Length: 60, Detail: "\"Tir\" & <cae>", From: day.MustParse("2026-05-27")}, add))

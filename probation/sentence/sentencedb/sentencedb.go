@@ -98,14 +98,18 @@ func (s *Store) Change(ctx context.Context, person id.ID, act ledger.Act,
 		if err != nil {
 			return nil, err
 		}
-		if err := s.saveSentence(ctx, imposed); err != nil {
+		if err := s.saveSentence(ctx, !before.Find(imposed.ID).Recorded(), imposed); err != nil {
 			return nil, err
 		}
 		return happened, s.saveSanctions(ctx, counted)
 	})
 }
 
-func (s *Store) saveSentence(ctx context.Context, imposed sentence.Sentence) error {
+var rewriteSentence = database.Rewriting("sentence", "person_id", "kind", "court", "convicted_on", "follow_up_from", "ends_on",
+	"offence_code", "requirements", "version", "jurisdiction", "ended")
+
+// saveSentence inserts a new sentence or rewrites one of this person's.
+func (s *Store) saveSentence(ctx context.Context, fresh bool, imposed sentence.Sentence) error {
 	requirements, err := json.Marshal(imposed.Requirements)
 	if err != nil {
 		return err
@@ -118,10 +122,11 @@ func (s *Store) saveSentence(ctx context.Context, imposed sentence.Sentence) err
 		}
 		ended = string(written)
 	}
-	return s.db.Put(ctx, `INSERT INTO sentence (`+sentenceColumns+`) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
-		ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, court = excluded.court, convicted_on = excluded.convicted_on,
-		follow_up_from = excluded.follow_up_from, ends_on = excluded.ends_on, offence_code = excluded.offence_code,
-		requirements = excluded.requirements, version = excluded.version, jurisdiction = excluded.jurisdiction, ended = excluded.ended`,
+	standing := database.OnlyNew
+	if !fresh {
+		standing = rewriteSentence
+	}
+	return s.db.PutOwn(ctx, `INSERT INTO sentence (`+sentenceColumns+`) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`+standing,
 		imposed.ID, imposed.Person, imposed.Kind, imposed.Court, imposed.ConvictedOn, imposed.FollowUpFrom,
 		imposed.EndsOn, imposed.OffenceCode, string(requirements), imposed.Version, imposed.Jurisdiction, ended)
 }

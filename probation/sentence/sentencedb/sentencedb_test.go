@@ -76,7 +76,7 @@ func TestWhatWasRecordedStandsInRowsAndLedgerAlike(t *testing.T) {
 			t.Fatalf("before anything was recorded it stands as %+v", h)
 		}
 		act := r.Act(r.Practitioner)
-		r.record(t, recording(act.ID), act)
+		r.record(t, recording(""), act)
 		h := r.history(t)
 		if s := h.Current(); s.ID != act.ID || s.Version != 1 || s.Court != "Llys Ynadon Caerdydd" || len(s.Requirements) != 2 || s.EndsOn != day.MustParse("2027-05-26") {
 			t.Errorf("the sentence is %+v", s)
@@ -103,13 +103,13 @@ func TestASecondSubmitStoresNothingTwice(t *testing.T) {
 	schematest.Each(t, func(t *testing.T, db *database.DB) {
 		r := enter(t, db)
 		act := r.Act(r.Practitioner)
-		r.record(t, recording(act.ID), act)
+		r.record(t, recording(""), act)
 		ca := r.CaseAccess(t, r.Practitioner, access.RecordSentence)
-		if err := r.sentences.Record(context.Background(), ca, recording(act.ID), act); !errors.Is(err, ledger.ErrAlreadyDone) {
+		if err := r.sentences.Record(context.Background(), ca, recording(""), act); !errors.Is(err, ledger.ErrAlreadyDone) {
 			t.Errorf("the second submit gave %v", err)
 		}
 		act.Fingerprint = "other words"
-		if err := r.sentences.Record(context.Background(), ca, recording(act.ID), act); !errors.Is(err, ledger.ErrActReused) {
+		if err := r.sentences.Record(context.Background(), ca, recording(""), act); !errors.Is(err, ledger.ErrActReused) {
 			t.Errorf("the act with other words gave %v", err)
 		}
 		if h := r.history(t); len(h.Sentences) != 1 || h.Current().Version != 1 || len(r.events(t)) != 2 {
@@ -122,7 +122,7 @@ func TestAStaleBaseOverwritesNothing(t *testing.T) {
 	schematest.Each(t, func(t *testing.T, db *database.DB) {
 		r := enter(t, db)
 		act := r.Act(r.Practitioner)
-		r.record(t, recording(act.ID), act)
+		r.record(t, recording(""), act)
 		ca := r.CaseAccess(t, r.Colleague, access.RecordSentence)
 		for _, base := range [][2]int{{0, 0}, {0, 1}, {1, 0}, {2, 1}} {
 			stale := recording(act.ID)
@@ -143,9 +143,9 @@ func TestTheNewestConvictionIsTheCurrentSentence(t *testing.T) {
 	schematest.Each(t, func(t *testing.T, db *database.DB) {
 		r := enter(t, db)
 		newest := r.Act(r.Practitioner)
-		r.record(t, recording(newest.ID), newest)
+		r.record(t, recording(""), newest)
 		older := r.Act(r.Practitioner)
-		second := recording(older.ID)
+		second := recording("")
 		second.CountsBase = 1
 		second.Terms.ConvictedOn, second.Terms.FollowUpFrom = day.MustParse("2020-01-02"), day.MustParse("2020-01-03")
 		second.Terms.EndsOn = day.MustParse("2021-01-02")
@@ -167,7 +167,7 @@ func TestOnlyASightThatCoversItOpensTheDoor(t *testing.T) {
 		if _, err := r.sentences.Of(ctx, own); !problem.IsKind(err, problem.Missing) {
 			t.Errorf("the person reads the staff's view: %v", err)
 		}
-		if err := r.sentences.Record(ctx, own, recording(r.IDs.New()), r.Act(r.PersonOwn)); !problem.IsKind(err, problem.Missing) {
+		if err := r.sentences.Record(ctx, own, recording(""), r.Act(r.PersonOwn)); !problem.IsKind(err, problem.Missing) {
 			t.Errorf("the person records a sentence: %v", err)
 		}
 		if _, _, err := r.sentences.SharedWith(ctx, r.CaseAccess(t, r.Practitioner, access.SeeCase), r.Clock.Now().Date()); !problem.IsKind(err, problem.Refused) {
@@ -177,7 +177,7 @@ func TestOnlyASightThatCoversItOpensTheDoor(t *testing.T) {
 			t.Fatal(err)
 		}
 		opened := r.CaseAccess(t, r.Elsewhere, access.SeeCase)
-		if err := r.sentences.Record(ctx, opened, recording(r.IDs.New()), r.Act(r.Elsewhere)); !problem.IsKind(err, problem.Refused) {
+		if err := r.sentences.Record(ctx, opened, recording(""), r.Act(r.Elsewhere)); !problem.IsKind(err, problem.Refused) {
 			t.Errorf("a case opened with a reason is changed: %v", err)
 		}
 	})
@@ -192,10 +192,49 @@ func TestThePersonSeesTheirOrderWithoutACode(t *testing.T) {
 			t.Errorf("before anything was recorded they see something: %v", err)
 		}
 		act := r.Act(r.Practitioner)
-		r.record(t, recording(act.ID), act)
+		r.record(t, recording(""), act)
 		shared, there, err := r.sentences.SharedWith(ctx, own, today)
 		if err != nil || !there || shared.Kind != sentence.CommunityOrder || shared.Done != 112 || shared.Total != 365 || len(shared.Requirements) != 2 || shared.Ended {
 			t.Errorf("they see %+v: %v", shared, err)
+		}
+	})
+}
+
+func TestNobodyRecordsOverTheSentenceOfSomebodyElse(t *testing.T) {
+	schematest.Each(t, func(t *testing.T, db *database.DB) {
+		r := enter(t, db)
+		act := r.Act(r.Practitioner)
+		r.record(t, recording(""), act)
+		if err := db.Change(context.Background(), func(ctx context.Context) error {
+			_, err := db.Exec(ctx, `INSERT INTO allocation (id, person_id, practitioner_id, team_id, from_at, until_at, why) VALUES ($1, $2, $3, $4, 1, 0, '')`,
+				r.IDs.New(), r.Other.Person, r.Elsewhere.ID, r.Elsewhere.Team)
+			return err
+		}); err != nil {
+			t.Fatal(err)
+		}
+		elsewhere, err := r.Authoriser.CaseAccess(context.Background(), r.Elsewhere, r.Other.Person, access.RecordSentence)
+		if err != nil {
+			t.Fatal(err)
+		}
+		over := recording(act.ID)
+		over.Terms.Court = "Newport Crown Court"
+		if err := r.sentences.Record(context.Background(), elsewhere, over, r.Act(r.Elsewhere)); !problem.IsKind(err, problem.Missing) {
+			t.Errorf("naming it gives %v", err)
+		}
+		named := r.Act(r.Elsewhere)
+		named.ID = act.ID.Derive("never an act")
+		if err := db.Change(context.Background(), func(ctx context.Context) error {
+			_, err := db.Exec(ctx, `UPDATE sentence SET id = $1`, named.ID)
+			return err
+		}); err != nil {
+			t.Fatal(err)
+		}
+		err = r.sentences.Record(context.Background(), elsewhere, recording(""), named)
+		if p := problem.Of(err); p.Kind != problem.Missing || !p.Alarm {
+			t.Errorf("an act of its name gives %v", err)
+		}
+		if h := r.history(t); len(h.Sentences) != 1 || h.Current().Court != "Llys Ynadon Caerdydd" {
+			t.Errorf("it stands as %+v", h)
 		}
 	})
 }

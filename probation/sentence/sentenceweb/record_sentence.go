@@ -30,9 +30,6 @@ func (p *Pages) recordSentence() page.Asked {
 		},
 		Read: func(_ *web.Visit, at about, sent *web.Form) sentence.Recording { return read(sent, at) },
 		Do: func(v *web.Visit, at about, r sentence.Recording, act ledger.Act) error {
-			if !at.sentence.Recorded() {
-				r.Sentence = act.ID // a new one is this act's
-			}
 			return p.sentences.Record(v.Context(), at.ca, r, act)
 		},
 		Next: toSentence,
