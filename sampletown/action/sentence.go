@@ -15,9 +15,9 @@ type Sentenced struct {
 	Counts sentence.Counts
 }
 
-// Do records it under the id of the act.
+// Do records it.
 func (a Sentenced) Do(ctx context.Context, c *Case, t Turn) error {
-	return c.Sentences.Record(ctx, t.Access, sentence.Recording{Sentence: t.Act.ID, Terms: a.Terms, Counts: a.Counts}, t.Act)
+	return c.Sentences.Record(ctx, t.Access, sentence.Recording{Terms: a.Terms, Counts: a.Counts}, t.Act)
 }
 
 // Required adds a requirement to the sentence; its action has a Key.

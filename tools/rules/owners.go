@@ -13,7 +13,7 @@ var (
 	// byID is a condition on the id of a thing.
 	byID = regexp.MustCompile(`\bid = \$\d`)
 	// byOwner is a condition on whose it is.
-	byOwner = regexp.MustCompile(`\b(person|account|team|goal)_id = \$\d`)
+	byOwner = regexp.MustCompile(`\b((person|account|team|goal)_id|owner) = \$\d`)
 	// owners are the tables whose rows are their own owners.
 	owners = regexp.MustCompile(`\bFROM (person|account|region|unit|team)\b`)
 )
@@ -24,7 +24,7 @@ var (
 func ownerRule(t *tree) []string {
 	var broken []string
 	for _, f := range t.files {
-		stores := strings.HasSuffix(f.folder, "db") && (within(f.folder, "probation") || within(f.folder, "access") || within(f.folder, "platform"))
+		stores := strings.HasSuffix(f.folder, "db") && (within(f.folder, "probation") || within(f.folder, "access") || within(f.folder, "quality") || within(f.folder, "platform"))
 		if f.syntax == nil || f.isTest() || !stores {
 			continue
 		}

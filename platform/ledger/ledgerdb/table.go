@@ -166,7 +166,7 @@ func (t *Table[T]) keep(ctx context.Context, owner id.ID, before, after []T, hap
 }
 
 func (t *Table[T]) rewrite(ctx context.Context, owner id.ID, thing T, body string) error {
-	return t.db.Put(ctx, `UPDATE thing SET due = $1, body = $2 WHERE kind = $3 AND id = $4 AND owner = $5`,
+	return t.db.PutOwn(ctx, `UPDATE thing SET due = $1, body = $2 WHERE kind = $3 AND id = $4 AND owner = $5`,
 		due(thing), body, t.kind, thing.Thing().ID, owner)
 }
 
