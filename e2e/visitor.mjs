@@ -81,6 +81,7 @@ export class Visitor {
     await this.page.goto('/demo', ready)
     const [answer] = await Promise.all([
       this.page.waitForResponse((r) => r.url().endsWith('/demo/sign-in')),
+      this.page.waitForNavigation(ready),
       this.page.click(`button[name="persona"][value="${persona}"]`)
     ])
     assert.equal(answer.status(), 303, 'signing in as ' + persona)

@@ -19,19 +19,24 @@ var mayAsk = map[string]int{
 	"TestACopyComesBackWholeOnEitherEngineAgainAndAgain":            1,
 	"TestAGuessThatIsNearlyRightIsAnsweredAsOneThatIsWrong":         4,
 	"TestAHiddenPersonLeavesNoTraceForAnybodyWhoMayNotKnow":         14,
+	"TestAPartnerAndASupporterHaveASiteEach":                        1,
 	"TestAnEmptyFormIsAnsweredAndNeverABreakdown":                   6,
+	"TestEverybodyOfTheStaffIsLedToAHomeThatIsTheirs":               1,
 	"TestEveryExampleIsAPageForARoleThatIsListedAndNeverABreakdown": 7,
+	"TestEveryPageOfACaseSaysInWhichTabItIsAndOnWhichPageOfIt":      1,
 	"TestEveryRouteAnswersEveryRoleAsTheSecondStatementSays":        38,
 	"TestEveryWordIsReadByThoseWhoMayAndByNobodyElse":               18,
 	"TestNoAddressTakesAnotherMethod":                               10,
+	"TestNoIDOfAnotherCaseIsBelieved":                               6,
 	"TestNoParameterIsAStatement":                                   17,
 	"TestNoQuestionReadsAWholeTable":                                7,
 	"TestNoRouteTakesAPostFromAnotherSite":                          21,
+	"TestTextThatCannotBeKeptAsItIsIsNotKept":                       15,
 	"TestWhatLooksLikeAScriptIsTextOnEveryPage":                     10,
 }
 
 // allRoutesMayAsk is what all nets together may ask for a route.
-const allRoutesMayAsk = 160
+const allRoutesMayAsk = 180
 
 func TestWhatARouteMayCostIsBounded(t *testing.T) {
 	sum := 0

@@ -38,7 +38,7 @@ here.journey('two people correct the same details, and the second sees both read
   await anna.press('Save details')
   await boss.fill({ preferred: 'Joey' })
   assert.equal((await boss.press('Save details')).status(), 409)
-  await boss.sees('Stored now')
+  await boss.sees('Stands now')
   assert.match(await boss.page.locator('#changed').innerText(), /Jo[\s\S]*Joey/)
   await boss.press('Save details')
   await boss.sees('Joey')

@@ -3,6 +3,7 @@ package web
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"maps"
 	"net/url"
 	"slices"
 	"strconv"
@@ -52,6 +53,14 @@ func (f *Form) Text(box string) string {
 		return Readable(typed)
 	}
 	return strings.TrimSpace(strings.ReplaceAll(typed, "\r\n", "\n"))
+}
+
+// ReadAll reads every box that was sent, also those nobody asks for, so that text that
+// cannot be stored exactly is a problem wherever it stands.
+func (f *Form) ReadAll() {
+	for _, box := range slices.Sorted(maps.Keys(f.values)) {
+		f.Text(box)
+	}
 }
 
 // Storable reports whether both engines keep the text exactly: UTF-8 without NUL.

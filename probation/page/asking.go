@@ -60,6 +60,7 @@ func (a Asking[At, Wish]) Send(v *web.Visit) (web.Response, error) {
 		return nil, err
 	}
 	wish := a.Read(v, at, sent)
+	sent.ReadAll()
 	if err = a.wrong(sent, at, wish, act); err == nil {
 		err = a.Do(v, at, wish, act)
 	}
@@ -130,8 +131,9 @@ func Press(v *web.Visit, next string, do func(sent *web.Form, act ledger.Act) er
 	if err != nil {
 		return nil, err
 	}
-	if err = do(sent, act); err == nil {
-		err = sent.Checks().Problem()
+	sent.ReadAll()
+	if err = sent.Checks().Problem(); err == nil {
+		err = do(sent, act)
 	}
 	return Done(v, err, next)
 }

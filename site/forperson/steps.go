@@ -3,13 +3,13 @@ package forperson
 import (
 	"cmp"
 	"context"
-	"errors"
 	"unicode"
 	"unicode/utf8"
 
 	"throughline/access/accessweb"
 	"throughline/platform/day"
 	"throughline/platform/id"
+	"throughline/platform/ledger"
 	"throughline/platform/problem"
 	"throughline/platform/web"
 	"throughline/platform/words"
@@ -116,16 +116,13 @@ func (p *Pages) FinishStep(v *web.Visit) (web.Response, error) {
 	if err != nil {
 		return nil, err
 	}
-	act, err := v.Act()
-	if err != nil {
-		return nil, err
-	}
-	err = p.Plans.FinishStep(v.Context(), accessweb.CaseAccess(v), at, act)
-	var found *problem.Problem
-	if errors.As(err, &found) && found.Code == "step-done" {
-		err = nil
-	}
-	return page.Done(v, err, spokenOf(v, "done", at.Step))
+	return page.Press(v, spokenOf(v, "done", at.Step), func(_ *web.Form, act ledger.Act) error {
+		err := p.Plans.FinishStep(v.Context(), accessweb.CaseAccess(v), at, act)
+		if err != nil && problem.Of(err).Code == "step-done" {
+			return nil
+		}
+		return err
+	})
 }
 
 // spokenOf leads back to the page the person came from, with what they spoke of.
@@ -162,6 +159,7 @@ func (p *Pages) SayStuck(v *web.Visit) (web.Response, error) {
 	if err != nil {
 		return nil, err
 	}
+	form.ReadAll()
 	why := form.Text("words")
 	if err = form.Checks().Problem(); err == nil {
 		err = p.Plans.SayStuck(v.Context(), accessweb.CaseAccess(v), at, why, act)

@@ -108,7 +108,7 @@ var Faults = []Fault{
 		"./cmd/throughline", "TestNoIDOfAnotherCaseIsBelieved",
 	},
 	{
-		"Z5", "a judgement is found without its person", "probation/assessment/assessmentdb/assessmentdb.go", "WHERE person_id = $1 ORDER BY at DESC, id DESC LIMIT 1`, person)", "WHERE $1 <> '' ORDER BY at DESC, id DESC LIMIT 1`, person)",
+		"Z5", "a judgement is found without its person", "probation/assessment/assessmentdb/assessmentdb.go", "WHERE person_id = $1 ORDER BY place DESC LIMIT 1`, person)", "WHERE $1 <> '' ORDER BY place DESC LIMIT 1`, person)",
 		"./cmd/throughline", "TestNoIDOfAnotherCaseIsBelieved",
 	},
 	{

@@ -18,7 +18,7 @@ import (
 // The limits of one post.
 const (
 	MaxBody         = 16 << 20 // bytes
-	MaxStrangerBody = 64 << 10 // bytes, of whoever is not signed in
+	MaxStrangerBody = 256 << 10 // bytes, of whoever is not signed in: the longest record whose spent dates can be asked
 	MaxBoxes        = 1000     // fields, repeated ones counted each
 )
 

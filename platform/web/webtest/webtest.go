@@ -216,7 +216,7 @@ func (a *Response) Is(status int) *Response {
 // saved may be said in it too.
 func (a *Response) LeadsTo(address string) *Response {
 	a.t.Helper()
-	if to := a.Is(http.StatusSeeOther).Location(); to != address && to != web.Saved(address) {
+	if to := a.Is(http.StatusSeeOther).Location(); to != address && to != web.Saved(address) && web.Saved(to) != address {
 		a.t.Errorf("%s leads to %q, not %q", a.path, a.Location(), address)
 	}
 	return a

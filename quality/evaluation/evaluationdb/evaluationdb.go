@@ -38,7 +38,7 @@ func (s *Store) Tally(ctx context.Context, at day.Instant) (evaluation.Tally, er
 	}, `SELECT COUNT(*),
 			COUNT(CASE WHEN EXISTS (SELECT 1 FROM harm_judgement h WHERE h.person_id = a.person_id) THEN 1 END),
 			COUNT(CASE WHEN EXISTS (SELECT 1 FROM goal g WHERE g.person_id = a.person_id AND g.closed_at = 0) THEN 1 END),
-			COUNT(CASE WHEN (SELECT p.answer FROM plan_agreement p WHERE p.person_id = a.person_id ORDER BY p.number DESC LIMIT 1) = `+agreed+` THEN 1 END)
+			COUNT(CASE WHEN (SELECT `+s.db.JSONField("t.body", "answer")+` FROM thing t WHERE t.owner = a.person_id AND t.kind = 'agreement' ORDER BY t.number DESC LIMIT 1) = `+agreed+` THEN 1 END)
 		FROM allocation a WHERE `+supervised(at, args), args.Values...)
 	if err != nil {
 		return t, err

@@ -36,8 +36,8 @@ func street(t *testing.T, db *database.DB) (*probationtest.Town, []string) {
 				{`INSERT INTO harm_judgement (id, person_id, level, reason, at_risk, changed, by_id, at) VALUES ($1, $1, 'low', '', '', '', $2, $3)`, who, town.Practitioner.ID, at},
 				{`INSERT INTO goal (id, person_id, words, serves_kind, section, target, gets_in_the_way, place, closure_kind, closed_at, closed_by, closure_words, version, added_by, added_at)
 					VALUES ($1, $1, 'A goal', 'need', 'finance', '', '', 1, '', 0, '', '', 1, $2, $3)`, who, town.Practitioner.ID, at},
-				{`INSERT INTO plan_agreement (id, person_id, number, answer, words, by_id, by_role, at, plan_print) VALUES ($1, $1, 1, 'agreed', '', $2, 'person', $3, '')`, who, town.Practitioner.ID, at},
-				{`INSERT INTO plan_agreement (id, person_id, number, answer, words, by_id, by_role, at, plan_print) VALUES ($4, $1, 2, $5, '', $2, 'person', $3, '')`, who, town.Practitioner.ID, at, string(town.IDs.New()), answer},
+				{`INSERT INTO thing (kind, id, owner, number, due, body) VALUES ('agreement', $1, $1, 1, '', '{"answer":"agreed"}')`, who},
+				{`INSERT INTO thing (kind, id, owner, number, due, body) VALUES ('agreement', $2, $1, 2, '', $3)`, who, string(town.IDs.New()), `{"answer":"` + string(answer) + `"}`},
 				{`INSERT INTO rating_in_force (person_id, reoffending, reoffending_before, reoffending_since, reoffending_held, harm, harm_before, harm_since, harm_held, reread_on, body)
 					VALUES ($1, 'medium', '', '', 0, 'high', '', '', 0, '', '{}')`, who},
 				{`INSERT INTO contact (id, person_id, kind, at, place, outcome, absence, note, sensitive, moment, recorded_by, recorded_at, version)
