@@ -15,7 +15,7 @@ import (
 )
 
 func TestALongPostOfAStrangerIsRefusedAndNobodyElses(t *testing.T) {
-	long := note(strings.Repeat("a long day ", 8<<10))
+	long := note(strings.Repeat("a long day ", 32<<10))
 	v, n := signedIn(t)
 	v.Get("/note")
 	v.Post("/note", long).LeadsTo("/")
@@ -32,7 +32,7 @@ func TestWhoWasAwayTooLongGetsALongNoteBack(t *testing.T) {
 	v, _ := signedIn(t)
 	v.Get("/note")
 	v.Clock.Move(31 * time.Minute)
-	text := strings.Repeat("a long day ", 8<<10)
+	text := strings.Repeat("a long day ", 32<<10)
 	if got := v.Post("/note", note(text)).Is(401).Page().Raw("textarea[name=note]"); got != text {
 		t.Errorf("%d bytes of %d came back", len(got), len(text))
 	}

@@ -17,9 +17,9 @@ import (
 
 // The limits of one post.
 const (
-	MaxBody         = 16 << 20 // bytes
+	MaxBody         = 16 << 20  // bytes
 	MaxStrangerBody = 256 << 10 // bytes, of whoever is not signed in: the longest record whose spent dates can be asked
-	MaxBoxes        = 1000     // fields, repeated ones counted each
+	MaxBoxes        = 1000      // fields, repeated ones counted each
 )
 
 // urlencoded is the one kind of form taken.
