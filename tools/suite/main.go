@@ -56,8 +56,8 @@ func run(ctx context.Context, out io.Writer) (exitCode int) {
 	var beside sync.WaitGroup
 	beside.Go(func() { walking.section(ctx, "browser journeys", walking.journeys) })
 	beside.Go(func() {
-		reading.step(ctx, "go vet", reading.command("go", "vet", "./..."))
-		reading.step(ctx, "staticcheck", reading.command(filepath.Join(".cache", "staticcheck"), "./..."))
+		reading.step(ctx, "go vet", reading.command("nice", "go", "vet", "./..."))
+		reading.step(ctx, "staticcheck", reading.command("nice", filepath.Join(".cache", "staticcheck"), "./..."))
 	})
 	s.section(ctx, "Go tests", s.goTests)
 	beside.Wait()
